@@ -1,0 +1,82 @@
+package onrecord.corpus;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A citable unit of a disclosure's text, with its place in the original.
+///
+/// A table is text too: its caption on the first line, then the heading row and the rows, one a
+/// line, cells separated by tabs, so that a row read without white space is what the original
+/// prints.
+///
+/// @param id names it
+/// @param ordinal its place in reading order, from 0
+/// @param text the words as printed (lines of a paragraph joined), never normalised
+/// @param speaker whose words they are
+/// @param form prose or table
+/// @param headings the headings it stands under, outermost first
+/// @param page the page on which it begins, from 1; null where the format has no pages
+/// @param item the number of the question in a record of questions and answers, such as `3`
+/// @param question the investor's question that the text answers, in an investor's words
+/// @param lines where its lines stand, in order; empty where the format has no pages
+/// @param endedAt from when a correction replaced it, null while it counts
+public record Passage(
+    PassageId id,
+    int ordinal,
+    String text,
+    Speaker speaker,
+    Form form,
+    List<String> headings,
+    @Nullable Integer page,
+    @Nullable String item,
+    @Nullable String question,
+    List<TextLine> lines,
+    @Nullable Instant endedAt) {
+
+  /// How a passage is laid out.
+  public enum Form {
+    PROSE,
+    TABLE
+  }
+
+  public Passage {
+    headings = List.copyOf(headings);
+    lines = List.copyOf(lines);
+  }
+
+  /// The heading path as one line, outermost first.
+  public String section() {
+    return String.join(" > ", headings);
+  }
+
+  /// Where a stretch of its text stands in the original; parts of lines are taken by their share of
+  /// characters.
+  ///
+  /// @param start offset of the first character
+  /// @param end offset after the last
+  public List<Box> boxes(int start, int end) {
+    var boxes = new ArrayList<Box>();
+    for (var line : lines) {
+      var from = Math.max(start, line.start());
+      var to = Math.min(end, line.end());
+      if (from < to) {
+        double length = line.end() - line.start();
+        boxes.add(line.box().slice((from - line.start()) / length, (to - line.start()) / length));
+      }
+    }
+    return boxes;
+  }
+
+  /// The page on which the character at an offset stands; the passage's first page where that is
+  /// not known.
+  public @Nullable Integer pageAt(int offset) {
+    for (var line : lines) {
+      if (offset < line.end()) {
+        return line.box().page();
+      }
+    }
+    return page;
+  }
+}

@@ -1,0 +1,33 @@
+package onrecord.prompts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that companies state figures of.
+///
+/// @param id its canonical name, such as `归属于上市公司股东的净利润`
+/// @param nature how its figures relate to time
+/// @param printed the names under which disclosures print it, in every language, the most exact
+///   first
+/// @param asked further names under which people ask for it: abbreviations, colloquial and foreign
+///   names
+/// @param formula how it may be computed from others where it is not disclosed, such as
+///   `归属于上市公司股东的净利润 / 营业收入`; null where it may not be
+public record Metric(
+    String id, Nature nature, List<String> printed, List<String> asked, @Nullable String formula) {
+
+  /// How a figure relates to time.
+  public enum Nature {
+    /// Counted over a period: revenue, profit, cash flow.
+    FLOW,
+    /// As at a day: assets, head counts, numbers of shareholders.
+    BALANCE,
+    /// A share or rate of a period or day.
+    RATIO
+  }
+
+  public Metric {
+    printed = List.copyOf(printed);
+    asked = List.copyOf(asked);
+  }
+}

@@ -1,0 +1,79 @@
+package onrecord.prompts;
+
+import java.util.Set;
+
+/// The standard phrases. Each stands in every language's `phrases.yaml`, with just the variables
+/// named here.
+public enum Phrase {
+  /// Opens every reply: 尊敬的投资者，您好！
+  SALUTATION,
+  /// Closes every reply: 感谢您的关注。
+  CLOSING,
+  /// States a figure from a table's cell.
+  FIGURE("source", "period", "metric", "value"),
+  /// States a figure and its disclosed change.
+  FIGURE_WITH_CHANGE("source", "period", "metric", "value", "change"),
+  /// States a disclosed change of a figure alone.
+  CHANGE("source", "period", "metric", "change"),
+  /// Leads in a quotation.
+  QUOTE_FROM("source"),
+  /// Leads in an outlook or plan that the company has published, with source and date.
+  OUTLOOK_FROM("source", "date"),
+  /// States a computed value with its formula, marked as computed and not the company's own figure.
+  COMPUTED("what", "formula", "value"),
+  /// The same in another unit.
+  CONVERTED("printed", "converted"),
+  /// Says that the figure given covers the year to date and not the single quarter.
+  YEAR_TO_DATE_NOTE("period"),
+  /// Says that the base of a change on the period before is not stated.
+  BASE_NOT_STATED,
+  /// Says that bare "profit" was read as profit attributable to shareholders of the listed company.
+  PROFIT_READ_AS_ATTRIBUTABLE,
+  /// Says that a figure was corrected or restated.
+  RESTATED("period"),
+  /// Results: refers to the periodic reports.
+  DEFER_RESULTS("topic"),
+  /// Other events: refers to the periodic reports and announcements.
+  DEFER_EVENTS("topic"),
+  /// Why: the period lies beyond what has been reported.
+  WHY_BEYOND_HORIZON("period", "horizon"),
+  /// Why: the answer would be a forecast.
+  WHY_FORECAST,
+  /// Why: it would comment on a forecast or a target.
+  WHY_UNDISCLOSED_MATERIAL,
+  /// Leads in the nearest disclosed fact.
+  NEAREST_FACT,
+  /// Which report will answer it, and by when it is due.
+  NEXT_REPORT("report", "due"),
+  /// The risk notice where an outlook is quoted.
+  RISK_NOTICE,
+  /// Not found in the disclosures held here, which reach to a date.
+  NOT_DISCLOSED("topic", "reach"),
+  /// Where else to ask: the company's investor-relations contact.
+  IR_CONTACT("contact"),
+  /// The share price and market value are not commented on.
+  DECLINE_PRICE,
+  /// No advice on investing.
+  DECLINE_ADVICE,
+  /// Not about this issuer.
+  DECLINE_OTHER_ISSUER("issuer"),
+  /// Not a question about disclosures: what this assistant does.
+  DECLINE_NOT_A_QUESTION("issuer"),
+  /// Rumours are neither confirmed nor denied; what counts is what was announced.
+  DECLINE_RUMOUR,
+  /// Undisclosed information is not given out; the duty of disclosure.
+  DECLINE_UNDISCLOSED,
+  /// Heads a part's answer when a message holds several questions.
+  PART_HEADING("part");
+
+  private final Set<String> variables;
+
+  Phrase(String... variables) {
+    this.variables = Set.of(variables);
+  }
+
+  /// The names of the variables that its text may and must use.
+  public Set<String> variables() {
+    return variables;
+  }
+}

@@ -1,0 +1,59 @@
+package onrecord.prompts;
+
+import java.util.List;
+
+/// What may not be said, as far as wording tells it: cues and labelled examples that the IR team
+/// edits. The reporting horizon, which needs no wording, comes before it.
+public interface Policy {
+
+  /// The cues that stand in a text, in order of position; a text is simplified Chinese or English.
+  List<Cue> cues(String text);
+
+  /// Questions with the class that people gave them, against which others are compared.
+  List<Example> examples();
+
+  /// Words that speak for a class.
+  ///
+  /// @param kind the class
+  /// @param words as they stand in the text
+  /// @param start offset in the text
+  /// @param end offset after them
+  record Cue(Kind kind, String words, int start, int end) {}
+
+  /// A labelled question.
+  record Example(String text, Kind kind) {}
+
+  /// What a wording speaks for.
+  enum Kind {
+    /// The future as such: 预计, 明年, 将来, will, next year. Alone it defers nothing.
+    FUTURE,
+    /// Asks whether or when a result will come about: 能否, 会不会, 什么时候能, is it possible.
+    POSSIBILITY,
+    /// 假如, 如果…会, what if.
+    HYPOTHETICAL,
+    /// Continue a trend, annualise, apply a rate: 按…增速推算, 除以3乘以4.
+    EXTRAPOLATION,
+    /// An internal or undisclosed target, or guidance.
+    TARGET,
+    /// Confirm, deny or comment on somebody's forecast.
+    FORECAST_COMMENT,
+    /// What the company has said or published about something: 怎么回答的, 公司说过.
+    PAST_STATEMENT,
+    /// Published plans: 经营计划, 打算如何.
+    PLAN,
+    /// When a report will be or was published, a meeting held.
+    CALENDAR,
+    /// Not yet published material information: 提前透露, 内部消息, 还没公告.
+    UNDISCLOSED,
+    /// Hearsay: 据传, 听说, 网传, 是不是要被.
+    RUMOUR,
+    /// The share price or market value.
+    PRICE,
+    /// What to do with shares: 买入, 加仓, should I buy.
+    ADVICE,
+    /// Orders to the assistant: 忽略规则, 以JSON输出, role-play.
+    INSTRUCTION,
+    /// Greetings, thanks, jokes, weather, what the assistant is.
+    SMALL_TALK
+  }
+}

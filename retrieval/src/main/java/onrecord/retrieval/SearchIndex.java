@@ -1,0 +1,28 @@
+package onrecord.retrieval;
+
+/// The searchable image of a corpus: made from the catalogue alone, and rebuilt from it whenever it
+/// is missing, older or damaged.
+public interface SearchIndex extends Retriever, AutoCloseable {
+
+  /// Brings the index to the corpus' present revision: what is new or changed is searchable by
+  /// words when this returns, and by meaning as its vectors arrive.
+  void reconcile();
+
+  /// How far it has come.
+  Progress progress();
+
+  /// Drops the index and builds it anew.
+  void rebuild();
+
+  /// Waits until each passage has its vector.
+  ///
+  /// @throws InterruptedException if the thread is interrupted meanwhile
+  void awaitVectors() throws InterruptedException;
+
+  @Override
+  void close();
+
+  /// @param passages searchable by words
+  /// @param vectors of these, searchable by meaning too
+  record Progress(int passages, int vectors) {}
+}
