@@ -47,7 +47,7 @@ final class Printer {
     var chromium = System.getenv().getOrDefault("CHROMIUM", "chromium");
     return List.of(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--user-data-dir=" + work.resolve("profile"), "--no-pdf-header-footer",
+        "--user-data-dir=" + work.resolve("profile"), "--no-pdf-header-footer", "--disable-pdf-tagging",
         "--print-to-pdf=" + pdf.toAbsolutePath(), page.toUri().toString());
   }
 
