@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// Builds the disclosures of the demo issuer: `java corpus/demo/BuildDemo.java`.
 ///
-/// Reads `figures.txt` and `sources/` beside this file, writes `../disclosures/`. With `--print KEY…` it prints figures instead.
+/// Reads `figures.txt` and `sources/` beside this file and writes `../disclosures/`. A word after it builds only the
+/// sources with that word in their name; `--print EXPRESSION…` prints figures instead.
 public final class BuildDemo {
   private static final String MARK = "本文件为 OnRecord 演示用虚构文件，公司及数据均为虚构";
 
@@ -23,22 +24,24 @@ public final class BuildDemo {
     var build = new BuildDemo(home());
     if (arguments.length > 0 && arguments[0].equals("--print")) {
       List.of(arguments).stream().skip(1).forEach(build::show);
-      return;
+    } else {
+      new Balance(build.figures).check();
+      build.buildAll(arguments.length > 0 ? arguments[0] : "");
     }
-    new Balance(build.figures).check();
-    try (var sources = Files.list(build.home.resolve("sources"))) {
-      for (var source : sources.sorted().toList()) {
-        if (arguments.length == 0 || source.toString().contains(arguments[0])) {
-          build.build(source);
-        }
-      }
-    }
-    new Suite(build.figures).build(build.home.resolve("questions.jsonl"), build.home.resolveSibling("suites/demo.jsonl"), build.home.resolveSibling("disclosures"));
   }
 
-  private static Path home() {
+  /// The folder of the sources, from the project's root or from within.
+  static Path home() {
     var here = Path.of("corpus/demo");
-    return Files.exists(here.resolve("figures.txt")) ? here : Path.of(System.getProperty("demo.home", "."));
+    return Files.exists(here.resolve("figures.txt")) ? here : Path.of("").toAbsolutePath();
+  }
+
+  private void buildAll(String nameContains) throws IOException, InterruptedException {
+    try (var sources = Files.list(home.resolve("sources"))) {
+      for (var source : sources.filter(path -> path.toString().contains(nameContains)).sorted().toList()) {
+        build(source);
+      }
+    }
   }
 
   private void show(String expression) {

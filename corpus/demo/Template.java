@@ -93,7 +93,8 @@ final class Template {
     return PLACEHOLDER.matcher(line).replaceAll(match -> Matcher.quoteReplacement(number(match.group(1), match.group(2))));
   }
 
-  private String number(String expression, String form) {
+  /// The value of an expression in a form: `yuan`, `wan`, `yi`, `mn` for amounts, `pct`, `ps`, `int`, `brackets`, ….
+  String number(String expression, String form) {
     return form(figures.value(expression), form == null ? "yuan" : form);
   }
 
@@ -130,7 +131,7 @@ final class Template {
       var values = arguments.split("\\s*,\\s*");
       var filled = text;
       for (int i = 0; i < parameters.size(); i++) {
-        filled = filled.replace("$" + parameters.get(i), values[i]);
+        filled = filled.replaceAll("\\$" + parameters.get(i) + "\\b", Matcher.quoteReplacement(values[i]));
       }
       return filled;
     }

@@ -1,2 +1,0 @@
-import java.nio.file.*;
-record Suite(Figures figures) { void build(Path a, Path b, Path c) {} }
