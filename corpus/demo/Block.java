@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /// A piece of a document, as written in a source after its placeholders are filled.
 ///
-/// One line is one paragraph; `#` to `####` are headings; `@table` to `@end` holds a table, a row a line and `|`
-/// between cells; `@toc`, `@pagebreak`, `@center`, `@right`, `@title`, `@sub` and `@banner` are what they say.
+/// One line is one paragraph; `#` to `####` are headings; `@table` to `@end` holds a table, a row a
+/// line and `|` between cells; `@toc`, `@pagebreak`, `@center`, `@right`, `@title`, `@sub` and
+/// `@banner` are what they say.
 sealed interface Block {
   record Heading(int level, String text) implements Block {}
 
@@ -24,7 +25,10 @@ sealed interface Block {
   record Row(boolean head, List<String> cells) {
     static Row parse(String line) {
       boolean head = line.startsWith("!");
-      var cells = Arrays.stream((head ? line.substring(1) : line).split("\\|", -1)).map(String::strip).toList();
+      var cells =
+          Arrays.stream((head ? line.substring(1) : line).split("\\|", -1))
+              .map(String::strip)
+              .toList();
       return new Row(head, cells);
     }
   }

@@ -6,8 +6,9 @@ import java.util.Map;
 
 /// Builds the disclosures of the demo issuer: `java corpus/demo/BuildDemo.java`.
 ///
-/// Reads `figures.txt` and `sources/` beside this file and writes `../disclosures/`. A word after it builds only the
-/// sources with that word in their name; `--print EXPRESSION…` prints figures instead.
+/// Reads `figures.txt` and `sources/` beside this file and writes `../disclosures/`. A word after
+/// it builds only the sources with that word in their name; `--print EXPRESSION…` prints figures
+/// instead.
 public final class BuildDemo {
   private static final String MARK = "本文件为 OnRecord 演示用虚构文件，公司及数据均为虚构";
 
@@ -38,7 +39,8 @@ public final class BuildDemo {
 
   private void buildAll(String nameContains) throws IOException, InterruptedException {
     try (var sources = Files.list(home.resolve("sources"))) {
-      for (var source : sources.filter(path -> path.toString().contains(nameContains)).sorted().toList()) {
+      for (var source :
+          sources.filter(path -> path.toString().contains(nameContains)).sorted().toList()) {
         build(source);
       }
     }
@@ -54,7 +56,9 @@ public final class BuildDemo {
     var target = Files.createDirectories(home.resolveSibling("disclosures")).resolve(source.file());
     switch (source.file().substring(source.file().lastIndexOf('.'))) {
       case ".pdf" -> print(source, Block.parse(text), target);
-      case ".html" -> Files.writeString(target, webPage(source, new Html(Block.parse(text), Map.of()).render()));
+      case ".html" ->
+          Files.writeString(
+              target, webPage(source, new Html(Block.parse(text), Map.of()).render()));
       case ".docx" -> Docx.write(target, Block.parse(text), source.header(), MARK);
       default -> Files.writeString(target, text + "\n");
     }
@@ -63,7 +67,8 @@ public final class BuildDemo {
   }
 
   /// Twice where there is a contents page: the first pass finds the pages that it names.
-  private void print(Source source, List<Block> blocks, Path target) throws IOException, InterruptedException {
+  private void print(Source source, List<Block> blocks, Path target)
+      throws IOException, InterruptedException {
     printer.print(printed(source, new Html(blocks, Map.of()).render()), target, source.day());
     if (blocks.contains(new Block.Contents())) {
       var pages = printer.pagesOfChapters(target);
@@ -72,11 +77,19 @@ public final class BuildDemo {
   }
 
   private String printed(Source source, String body) throws IOException {
-    return page("zh-CN", source.header(), style("print.css").replace("HEADER", source.header()).replace("MARK", MARK), body);
+    return page(
+        "zh-CN",
+        source.header(),
+        style("print.css").replace("HEADER", source.header()).replace("MARK", MARK),
+        body);
   }
 
   private String webPage(Source source, String body) throws IOException {
-    return page("zh-CN", source.header(), style("web.css"), "<main>\n" + body + "</main>\n<footer>" + MARK + "</footer>\n");
+    return page(
+        "zh-CN",
+        source.header(),
+        style("web.css"),
+        "<main>\n" + body + "</main>\n<footer>" + MARK + "</footer>\n");
   }
 
   private String style(String name) throws IOException {
@@ -85,14 +98,15 @@ public final class BuildDemo {
 
   private static String page(String language, String title, String style, String body) {
     return """
-        <!doctype html>
-        <html lang="%s">
-        <head><meta charset="utf-8"><title>%s</title>
-        <style>
-        %s</style></head>
-        <body>
-        %s</body>
-        </html>
-        """.formatted(language, Html.escape(title), style, body);
+    <!doctype html>
+    <html lang="%s">
+    <head><meta charset="utf-8"><title>%s</title>
+    <style>
+    %s</style></head>
+    <body>
+    %s</body>
+    </html>
+    """
+        .formatted(language, Html.escape(title), style, body);
   }
 }

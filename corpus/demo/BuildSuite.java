@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Builds the suite over the demo disclosures: `java corpus/demo/BuildSuite.java`, after `BuildDemo`.
+/// Builds the suite over the demo disclosures: `java corpus/demo/BuildSuite.java`, after
+/// `BuildDemo`.
 ///
-/// Takes expected amounts from `figures.txt` and pages from the built PDFs (by pdftotext), so that neither is typed by
-/// hand. Fails if a fact is on no page of the document that it cites.
+/// Takes expected amounts from `figures.txt` and pages from the built PDFs (by pdftotext), so that
+/// neither is typed by hand. Fails if a fact is on no page of the document that it cites.
 public final class BuildSuite {
   private static final String AS_OF = "2025-11-20T09:00:00+08:00";
+  private static final Map<String, String> UNITS = Map.of("yuan", "元", "wan", "万元", "yi", "亿元");
   private static final Pattern CJK = Pattern.compile("\\p{IsHan}");
 
   private final Path disclosures;
@@ -35,7 +37,11 @@ public final class BuildSuite {
     var home = BuildDemo.home();
     var build = new BuildSuite(home);
     var blocks = Files.readString(home.resolve("questions.txt")).split("\\n\\s*\\n");
-    var lines = Arrays.stream(blocks).filter(block -> block.contains("\nq: ")).map(build::question).toList();
+    var lines =
+        Arrays.stream(blocks)
+            .filter(block -> block.contains("\nq: "))
+            .map(build::question)
+            .toList();
     var suite = Files.createDirectories(home.resolveSibling("suites")).resolve("demo.jsonl");
     Files.writeString(suite, String.join("\n", lines) + "\n");
     IO.println(suite + "  " + lines.size() + " questions");
@@ -43,10 +49,14 @@ public final class BuildSuite {
 
   private String question(String block) {
     var given = new LinkedHashMap<String, List<String>>();
-    block.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-      var pair = line.split(": ", 2);
-      given.computeIfAbsent(pair[0], key -> new ArrayList<>()).add(pair[1].strip());
-    });
+    block
+        .lines()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .forEach(
+            line -> {
+              var pair = line.split(": ", 2);
+              given.computeIfAbsent(pair[0], key -> new ArrayList<>()).add(pair[1].strip());
+            });
     try {
       return json(given);
     } catch (RuntimeException e) {
@@ -62,7 +72,9 @@ public final class BuildSuite {
     fields.add(field("kind", quoted(given.get("kind").getFirst())));
     fields.add(field("asOf", quoted(one(given, "asOf", AS_OF))));
     if (given.containsKey("before")) {
-      fields.add(field("conversation", list(given.get("before").stream().map(BuildSuite::quoted).toList())));
+      fields.add(
+          field(
+              "conversation", list(given.get("before").stream().map(BuildSuite::quoted).toList())));
     }
     fields.add(field("issuer", quoted("999999")));
     fields.add(field("verdict", oneOrMany(List.of(one(given, "verdict", "ANSWERED").split(" ")))));
@@ -80,7 +92,8 @@ public final class BuildSuite {
     return quoted(forms(text).getFirst().replaceAll("元$", ""));
   }
 
-  /// Strings with `|` between; of these `=expression` is an amount, `%expression` a percentage, `#expression` a count.
+  /// Strings with `|` between; of these `=expression` is an amount, `%expression` a percentage,
+  /// `#expression` a count.
   private List<String> forms(String text) {
     return Arrays.stream(text.split("\\|")).flatMap(this::formsOfOne).toList();
   }
@@ -88,7 +101,9 @@ public final class BuildSuite {
   private Stream<String> formsOfOne(String text) {
     var expression = text.substring(1);
     return switch (text.charAt(0)) {
-      case '=' -> Stream.of("yuan 元", "wan 万元", "yi 亿元").map(form -> form.split(" ")).map(form -> template.number(expression, form[0]) + form[1]);
+      case '=' ->
+          Stream.of("yuan", "wan", "yi")
+              .map(form -> template.number(expression, form) + UNITS.get(form));
       case '%' -> Stream.of(template.number(expression, "abs") + "%");
       case '#' -> Stream.of(template.number(expression, "int"));
       default -> Stream.of(template.fill(text));
@@ -103,16 +118,28 @@ public final class BuildSuite {
       return "{" + number + "}";
     }
     if (words[1].startsWith("item ")) {
-      return "{" + number + ", " + field("item", quoted(words[1].substring("item ".length()))) + "}";
+      return "{"
+          + number
+          + ", "
+          + field("item", quoted(words[1].substring("item ".length())))
+          + "}";
     }
     return "{" + number + ", " + field("page", pagesWith(words[0], words[1])) + "}";
   }
 
   private String pagesWith(String number, String fact) {
-    var wanted = forms(fact).stream().filter(form -> !form.endsWith("亿元")).map(BuildSuite::withoutUnit).toList();
+    var wanted =
+        forms(fact).stream()
+            .filter(form -> !form.endsWith("亿元"))
+            .map(BuildSuite::withoutUnit)
+            .toList();
     var text = pages.computeIfAbsent(number, this::read);
-    var found = IntStream.range(0, text.size()).filter(i -> wanted.stream().anyMatch(form -> holds(text.get(i), form)));
-    var numbers = found.map(i -> i + 1).boxed().toList();
+    var numbers =
+        IntStream.range(0, text.size())
+            .filter(i -> wanted.stream().anyMatch(form -> holds(text.get(i), form)))
+            .map(i -> i + 1)
+            .boxed()
+            .toList();
     if (numbers.isEmpty()) {
       throw new IllegalArgumentException(number + " has no page with any of " + wanted);
     }
@@ -132,7 +159,11 @@ public final class BuildSuite {
 
   private List<String> read(String number) {
     try (var files = Files.list(disclosures)) {
-      var file = files.filter(path -> path.toString().matches(".*" + number + ".*\\.pdf")).findFirst().orElseThrow();
+      var file =
+          files
+              .filter(path -> path.toString().matches(".*" + number + ".*\\.pdf"))
+              .findFirst()
+              .orElseThrow();
       var command = new ProcessBuilder("pdftotext", "-layout", file.toString(), "-");
       var process = command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
       var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -151,7 +182,9 @@ public final class BuildSuite {
   }
 
   private static String oneOrMany(List<String> values) {
-    return values.size() == 1 ? quoted(values.getFirst()) : list(values.stream().map(BuildSuite::quoted).toList());
+    return values.size() == 1
+        ? quoted(values.getFirst())
+        : list(values.stream().map(BuildSuite::quoted).toList());
   }
 
   private static String list(List<String> values) {

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The issuer's figures: base values as written in `figures.txt`, and whatever its formulas make of them.
+/// The issuer's figures: base values as written in `figures.txt`, and whatever its formulas make of
+/// them.
 ///
-/// A key is `line.column` (`revenue.train.2024Q1`), or a name of its own for what stands under `@values`. Formulas are
-/// worked out on demand, in decimal arithmetic, once each.
+/// A key is `line.column` (`revenue.train.2024Q1`), or a name of its own for what stands under
+/// `@values`. Formulas are worked out on demand, in decimal arithmetic, once each.
 final class Figures {
   private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*(\\.\\w+)*(?!\\w*\\()");
 
@@ -64,7 +65,8 @@ final class Figures {
     int colon = line.indexOf(':');
     int equals = line.indexOf('=');
     if (colon >= 0 && (equals < 0 || colon < equals)) {
-      defineRow(line.substring(0, colon).strip(), line.substring(colon + 1).strip().split("\\s+"), block);
+      defineRow(
+          line.substring(0, colon).strip(), line.substring(colon + 1).strip().split("\\s+"), block);
     } else {
       var left = line.substring(0, equals).strip();
       var right = line.substring(equals + 1).strip().replace(",", (line.contains("(") ? "," : ""));
@@ -74,7 +76,8 @@ final class Figures {
 
   private void defineRow(String name, String[] cells, Block block) {
     if (cells.length != block.columns.size()) {
-      throw new IllegalArgumentException(name + ": " + cells.length + " values, " + block.columns.size() + " columns");
+      throw new IllegalArgumentException(
+          name + ": " + cells.length + " values, " + block.columns.size() + " columns");
     }
     block.lines.add(name);
     for (int i = 0; i < cells.length; i++) {
@@ -111,7 +114,8 @@ final class Figures {
     void define(String left, String right, Figures figures) {
       switch (part) {
         case COLUMNS -> defineFormula(left, right, figures);
-        case SUMS -> lines.forEach(line -> figures.formulas.put(line + "." + left, inColumn(right, line)));
+        case SUMS ->
+            lines.forEach(line -> figures.formulas.put(line + "." + left, inColumn(right, line)));
         case VALUES -> figures.formulas.put(left, right);
       }
     }
@@ -130,8 +134,8 @@ final class Figures {
     }
   }
 
-  /// Sums, products and a few functions over named values: `+ - * / ( )`, `change(new, old)` and `share(part, whole)`
-  /// in percent, `fen(x)` rounded to two places.
+  /// Sums, products and a few functions over named values: `+ - * / ( )`, `change(new, old)` and
+  /// `share(part, whole)` in percent, `fen(x)` rounded to two places.
   private static final class Expression {
     private final String text;
     private final java.util.function.Function<String, BigDecimal> names;
@@ -215,7 +219,8 @@ final class Figures {
     private String word() {
       peek("");
       int start = at;
-      while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "._".indexOf(text.charAt(at)) >= 0)) {
+      while (at < text.length()
+          && (Character.isLetterOrDigit(text.charAt(at)) || "._".indexOf(text.charAt(at)) >= 0)) {
         at++;
       }
       if (start == at) {

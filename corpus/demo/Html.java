@@ -4,14 +4,16 @@ import java.util.regex.Pattern;
 
 /// Blocks as HTML, for printing or for a web page.
 final class Html {
-  private static final Pattern NUMERIC = Pattern.compile("\\*{0,2}[-(]?[\\d,]+(\\.\\d+)?%?\\)?\\*{0,2}|-");
+  private static final Pattern NUMERIC =
+      Pattern.compile("\\*{0,2}[-(]?[\\d,]+(\\.\\d+)?%?\\)?\\*{0,2}|-");
 
   private final Map<String, Integer> pages;
   private final List<Block> blocks;
   private final StringBuilder out = new StringBuilder();
   private int chapter;
 
-  /// @param pages the page of each chapter (`c1`, `c2`, …), for the contents; empty on the first pass
+  /// @param pages the page of each chapter (`c1`, `c2`, …), for the contents; empty on the first
+  ///   pass
   Html(List<Block> blocks, Map<String, Integer> pages) {
     this.blocks = blocks;
     this.pages = pages;
@@ -26,7 +28,8 @@ final class Html {
     switch (block) {
       case Block.Heading heading -> addHeading(heading);
       case Block.Paragraph paragraph ->
-          out.append("<p class=\"%s\">%s</p>\n".formatted(paragraph.style(), inline(paragraph.text())));
+          out.append(
+              "<p class=\"%s\">%s</p>\n".formatted(paragraph.style(), inline(paragraph.text())));
       case Block.Table table -> addTable(table);
       case Block.Contents contents -> addContents();
       case Block.PageBreak pageBreak -> out.append("<div class=\"pagebreak\"></div>\n");
@@ -35,7 +38,9 @@ final class Html {
 
   private void addHeading(Block.Heading heading) {
     var id = heading.level() == 1 ? " id=\"c" + ++chapter + "\"" : "";
-    out.append("<h%d%s>%s</h%d>\n".formatted(heading.level(), id, inline(heading.text()), heading.level()));
+    out.append(
+        "<h%d%s>%s</h%d>\n"
+            .formatted(heading.level(), id, inline(heading.text()), heading.level()));
   }
 
   private void addContents() {
@@ -43,8 +48,9 @@ final class Html {
     for (var block : blocks) {
       if (block instanceof Block.Heading(int level, String text) && level == 1) {
         var id = "c" + ++number;
-        out.append("<p class=\"toc\"><a href=\"#%s\">%s</a><span class=\"dots\">%s</span><span>%s</span></p>\n"
-            .formatted(id, inline(text), ".".repeat(160), pages.getOrDefault(id, 0)));
+        out.append(
+            "<p class=\"toc\"><a href=\"#%s\">%s</a><span class=\"dots\">%s</span><span>%s</span></p>\n"
+                .formatted(id, inline(text), ".".repeat(160), pages.getOrDefault(id, 0)));
       }
     }
   }
@@ -81,7 +87,8 @@ final class Html {
       return;
     }
     int across = 1;
-    while (j + across < rows.get(i).cells().size() && rows.get(i).cells().get(j + across).equals("<")) {
+    while (j + across < rows.get(i).cells().size()
+        && rows.get(i).cells().get(j + across).equals("<")) {
       across++;
     }
     int down = 1;
@@ -89,7 +96,8 @@ final class Html {
       down++;
     }
     out.append('<').append(tag);
-    out.append(across > 1 ? " colspan=\"" + across + "\"" : "").append(down > 1 ? " rowspan=\"" + down + "\"" : "");
+    out.append(across > 1 ? " colspan=\"" + across + "\"" : "")
+        .append(down > 1 ? " rowspan=\"" + down + "\"" : "");
     out.append(tag.equals("td") && j > 0 && NUMERIC.matcher(text).matches() ? " class=\"n\"" : "");
     out.append('>').append(inline(text)).append("</").append(tag).append('>');
   }

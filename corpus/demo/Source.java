@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A document as written: what stands above the line `---` is about it, what stands below is its text.
+/// A document as written: what stands above the line `---` is about it, what stands below is its
+/// text.
 ///
-/// @param about `file`, `header`, and every other key for the metadata file beside the built document
+/// @param about `file`, `header`, and every other key for the metadata file beside the built
+///   document
 record Source(Map<String, String> about, String text) {
   private static final List<String> OWN_KEYS = List.of("file", "header");
 
@@ -37,7 +39,8 @@ record Source(Map<String, String> about, String text) {
   /// The metadata file: what the text of the document does not say.
   String metadata() {
     var yaml = new StringBuilder();
-    about.forEach((key, value) -> yaml.append(OWN_KEYS.contains(key) ? "" : key + ": \"" + value + "\"\n"));
+    about.forEach(
+        (key, value) -> yaml.append(OWN_KEYS.contains(key) ? "" : key + ": \"" + value + "\"\n"));
     return yaml.toString();
   }
 }

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /// Fills the placeholders of a source: `{{expression:form}}`, and rows that repeat a pattern.
 ///
-/// `@define name a b = text with $a and $b` defines a pattern, `@name x, y` uses it. In a table row, a cell with
-/// `{{expression}}` whose names end in `.*` becomes one cell for each period of the table (`periods=` in its head).
+/// `@define name a b = text with $a and $b` defines a pattern, `@name x, y` uses it. In a table
+/// row, a cell with `{{expression}}` whose names end in `.*` becomes one cell for each period of
+/// the table (`periods=` in its head).
 final class Template {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}:]+)(?::(\\w+))?}}");
   private static final Pattern PERIODS = Pattern.compile("periods=(\\S+)");
@@ -58,7 +59,8 @@ final class Template {
   private Stream<String> included(String words) {
     boolean nonotes = words.endsWith(" nonotes");
     var rows = lines(home.resolve(words.split(" ")[0])).stream();
-    return (nonotes ? rows.map(row -> row.replaceFirst("\\|[^|]*\\|", "|")) : rows).flatMap(this::line);
+    return (nonotes ? rows.map(row -> row.replaceFirst("\\|[^|]*\\|", "|")) : rows)
+        .flatMap(this::line);
   }
 
   private static List<String> lines(Path file) {
@@ -82,18 +84,26 @@ final class Template {
   private String spread(String line) {
     return PLACEHOLDER
         .matcher(line)
-        .replaceAll(match -> Matcher.quoteReplacement(match.group().contains(".*") ? spreadCell(match.group()) : match.group()));
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    match.group().contains(".*") ? spreadCell(match.group()) : match.group()));
   }
 
   private String spreadCell(String cell) {
-    return periods.stream().map(period -> cell.replace(".*", "." + period)).collect(Collectors.joining(" | "));
+    return periods.stream()
+        .map(period -> cell.replace(".*", "." + period))
+        .collect(Collectors.joining(" | "));
   }
 
   private String numbers(String line) {
-    return PLACEHOLDER.matcher(line).replaceAll(match -> Matcher.quoteReplacement(number(match.group(1), match.group(2))));
+    return PLACEHOLDER
+        .matcher(line)
+        .replaceAll(match -> Matcher.quoteReplacement(number(match.group(1), match.group(2))));
   }
 
-  /// The value of an expression in a form: `yuan`, `wan`, `yi`, `mn` for amounts, `pct`, `ps`, `int`, `brackets`, ….
+  /// The value of an expression in a form: `yuan`, `wan`, `yi`, `mn` for amounts, `pct`, `ps`,
+  /// `int`, `brackets`, ….
   String number(String expression, String form) {
     return form(figures.value(expression), form == null ? "yuan" : form);
   }
@@ -101,7 +111,8 @@ final class Template {
   private static String form(BigDecimal value, String form) {
     return switch (form) {
       case "yuan" -> value.signum() == 0 ? "-" : grouped(value, 2);
-      case "brackets" -> value.signum() < 0 ? "(" + grouped(value.negate(), 2) + ")" : grouped(value, 2);
+      case "brackets" ->
+          value.signum() < 0 ? "(" + grouped(value.negate(), 2) + ")" : grouped(value, 2);
       case "wan" -> grouped(value.movePointLeft(4), 2);
       case "wan0" -> grouped(value.movePointLeft(4), 0);
       case "yi" -> grouped(value.movePointLeft(8), 2);
@@ -131,7 +142,9 @@ final class Template {
       var values = arguments.split("\\s*,\\s*");
       var filled = text;
       for (int i = 0; i < parameters.size(); i++) {
-        filled = filled.replaceAll("\\$" + parameters.get(i) + "\\b", Matcher.quoteReplacement(values[i]));
+        filled =
+            filled.replaceAll(
+                "\\$" + parameters.get(i) + "\\b", Matcher.quoteReplacement(values[i]));
       }
       return filled;
     }
