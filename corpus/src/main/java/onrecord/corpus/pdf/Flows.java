@@ -7,11 +7,11 @@ import java.util.List;
 /// Puts the pieces of all pages into one flow of paragraphs and tables.
 final class Flows {
 
-  private final double rightMargin;
+  private final RightMargin usualMargin;
   private final List<Flow> flows = new ArrayList<>();
 
   private Flows(List<PageText> pages) {
-    rightMargin = rightMargin(pages);
+    usualMargin = RightMargin.usual(pages);
   }
 
   static List<Flow> of(List<PageText> pages) {
@@ -20,22 +20,11 @@ final class Flows {
     return List.copyOf(flows.flows);
   }
 
-  private static double rightMargin(List<PageText> pages) {
-    var ends =
-        pages.stream()
-            .flatMap(page -> page.lines().stream())
-            .filter(line -> line.area().width() > 0.5 * line.pageWidth())
-            .mapToDouble(line -> line.area().right())
-            .sorted()
-            .toArray();
-    return ends.length == 0 ? Double.MAX_VALUE : ends[(int) (ends.length * 0.9)];
-  }
-
   private void addPage(PageText page) {
     var pieces = new ArrayList<Piece>(page.lines());
     pieces.addAll(page.grids());
     pieces.sort(Comparator.comparingDouble(piece -> piece.area().top()));
-    var paragraphs = new Paragraphs(rightMargin, usualPitch(page.lines()));
+    var paragraphs = new Paragraphs(usualMargin.of(page.lines()), usualPitch(page.lines()));
     var lines = new ArrayList<Line>();
     var isFirst = true;
     for (var piece : pieces) {
@@ -60,7 +49,7 @@ final class Flows {
           && !flows.isEmpty()
           && flows.getLast() instanceof Para last
           && last.lastPage() == paragraph.page() - 1
-          && Paragraphs.goesOnOverPage(last, paragraph, rightMargin)) {
+          && Paragraphs.goesOnOverPage(last, paragraph, usualMargin.of(last.lines()))) {
         flows.set(flows.size() - 1, last.and(paragraph));
       } else {
         flows.add(paragraph);

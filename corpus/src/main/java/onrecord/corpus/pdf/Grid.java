@@ -30,6 +30,11 @@ record Grid(int page, Area area, List<Double> edges, List<List<Place>> rows) imp
       return new Place(Block.Cell.EMPTY, up, left, false, false, false);
     }
 
+    /// The same, its cell beginning so many columns to the left.
+    Place movedLeft(int columns) {
+      return columns == left ? this : new Place(cell, up, columns, bold, centred, full);
+    }
+
     boolean isCovered() {
       return up != 0 || left != 0;
     }

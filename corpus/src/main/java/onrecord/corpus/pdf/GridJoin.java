@@ -13,14 +13,24 @@ final class GridJoin {
 
   private GridJoin() {}
 
-  /// Whether one grid can go on with the other: each column edge of the one with fewer is one of
-  /// the other's.
+  /// Whether one grid can go on with the other: both are as wide, and the cells of the last row of
+  /// the one begin where those of the first row of the other do.
   static boolean fits(Grid above, Grid below) {
-    var fewer = above.columns() < below.columns() ? above : below;
-    var more = fewer == above ? below : above;
+    var upper = beginnings(above, above.rows().getLast());
+    var lower = beginnings(below, below.rows().getFirst());
+    var fewer = upper.size() < lower.size() ? upper : lower;
+    var more = fewer == upper ? lower : upper;
     return isNear(above.edges().getFirst(), below.edges().getFirst())
         && isNear(above.edges().getLast(), below.edges().getLast())
-        && fewer.edges().stream().allMatch(edge -> indexOf(edge, more.edges()) >= 0);
+        && fewer.stream().allMatch(edge -> indexOf(edge, more) >= 0)
+        && (fewer.size() > 1 || above.columns() == below.columns());
+  }
+
+  private static List<Double> beginnings(Grid grid, List<Place> row) {
+    return IntStream.range(0, row.size())
+        .filter(column -> row.get(column).left() == 0)
+        .mapToObj(grid.edges()::get)
+        .toList();
   }
 
   private static boolean isNear(double a, double b) {
@@ -36,16 +46,26 @@ final class GridJoin {
     return -1;
   }
 
-  /// The rows of all parts on the columns of the part with most.
+  /// The rows of all parts on the columns of all parts.
   static List<List<Place>> rows(List<Grid> grids) {
-    var edges =
-        grids.stream().map(Grid::edges).reduce((a, b) -> b.size() > a.size() ? b : a).orElseThrow();
+    var edges = edges(grids);
     var rows = new ArrayList<List<Place>>();
     for (var grid : grids) {
       var more = grid.rows().stream().map(row -> spread(row, grid.edges(), edges)).toList();
       append(rows, withoutRepeatedHeading(rows, more));
     }
     return rows;
+  }
+
+  private static List<Double> edges(List<Grid> grids) {
+    var all = grids.stream().flatMap(grid -> grid.edges().stream()).sorted().toList();
+    var edges = new ArrayList<Double>();
+    for (var edge : all) {
+      if (indexOf(edge, edges) < 0) {
+        edges.add(edge);
+      }
+    }
+    return edges;
   }
 
   private static List<Place> spread(List<Place> row, List<Double> own, List<Double> edges) {
@@ -56,10 +76,13 @@ final class GridJoin {
     for (var column = 0; column < edges.size() - 1; column++) {
       var at = indexOf(edges.get(column), own);
       if (at >= 0 && at < row.size()) {
-        places.add(row.get(at));
+        var place = row.get(at);
+        var origin = indexOf(own.get(at - place.left()), edges);
+        places.add(place.movedLeft(column - origin));
       } else {
         var left = places.isEmpty() ? 0 : places.getLast().left() + 1;
-        places.add(Place.coveredFrom(0, left));
+        var up = places.isEmpty() ? 0 : places.getLast().up();
+        places.add(Place.coveredFrom(up, left));
       }
     }
     return places;

@@ -32,8 +32,11 @@ final class Outline {
   /// A heading under which the text stands.
   ///
   /// @param numbering null if it only looks like a heading
-  private record Open(@Nullable Numbering numbering, double size, boolean bold) {
+  /// @param chinese whether it is written in Chinese
+  private record Open(@Nullable Numbering numbering, double size, boolean bold, boolean chinese) {
 
+    /// Where numbers and looks disagree, numbers count: a Chinese report numbers all that it counts
+    /// as headings, and what stands out between them belongs to the one before.
     boolean isAbove(Open next) {
       if (numbering != null && next.numbering != null) {
         return numbering.compareTo(next.numbering) < 0;
@@ -42,7 +45,8 @@ final class Outline {
         return next.numbering.compareTo(Numbering.SECTION) > 0 && size > SAME_SIZE * next.size;
       }
       if (numbering != null) {
-        return next.size <= SAME_SIZE * size;
+        return (chinese && numbering.compareTo(Numbering.SECTION) > 0)
+            || next.size <= SAME_SIZE * size;
       }
       return size > SAME_SIZE * next.size || (bold && !next.bold && size * SAME_SIZE > next.size);
     }
@@ -87,11 +91,19 @@ final class Outline {
         numbering == null
             ? stands(para) && hasWords(text) && !SENTENCE.matcher(text).matches()
             : isNumberedHeading(para, text, numbering);
-    return isHeading ? levelBelowOpen(new Open(numbering, para.size(), para.bold())) : null;
+    return isHeading
+        ? levelBelowOpen(new Open(numbering, para.size(), para.bold(), isUnspacedText(text)))
+        : null;
   }
 
   private int levelBelowOpen(Open heading) {
-    while (!open.isEmpty() && !open.peek().isAbove(heading)) {
+    var hasSibling =
+        heading.numbering != null
+            && open.stream().anyMatch(above -> above.numbering == heading.numbering);
+    while (hasSibling && open.element().numbering != heading.numbering) {
+      open.pop();
+    }
+    while (!open.isEmpty() && !open.element().isAbove(heading)) {
       open.pop();
     }
     open.push(heading);

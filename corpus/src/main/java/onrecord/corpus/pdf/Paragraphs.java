@@ -14,12 +14,15 @@ final class Paragraphs {
       Pattern.compile(".*[。！？；：.!?:;][”’」』）)\"]*\\s*", Pattern.DOTALL);
   private static final Pattern BEGINS_AN_ITEM = Pattern.compile("\\s*[•●■◆▪▶–—☐☒□√✓○]\\s*.*");
 
-  private final double rightMargin;
+  /// A gap this wide within a line, in font sizes, is none between words.
+  private static final double SPREAD = 2;
+
+  private final RightMargin rightMargin;
   private final double usualPitch;
 
-  /// @param rightMargin where full lines end, in points from the left edge of the page
-  /// @param usualPitch the usual distance from line to line
-  Paragraphs(double rightMargin, double usualPitch) {
+  /// @param rightMargin where full lines end
+  /// @param usualPitch the usual distance from line to line, in points
+  Paragraphs(RightMargin rightMargin, double usualPitch) {
     this.rightMargin = rightMargin;
     this.usualPitch = usualPitch;
   }
@@ -48,7 +51,7 @@ final class Paragraphs {
   }
 
   /// Whether a paragraph that ends at the foot of a page goes on with the first line of the next.
-  static boolean goesOnOverPage(Para paragraph, Para next, double rightMargin) {
+  static boolean goesOnOverPage(Para paragraph, Para next, RightMargin rightMargin) {
     if (!haveSameLook(paragraph.last(), next.first()) || isNewItem(next.first())) {
       return false;
     }
@@ -57,9 +60,12 @@ final class Paragraphs {
     return isOpen && (lower || goesOnWith(paragraph.lines(), next.first(), rightMargin));
   }
 
-  private static boolean goesOnWith(List<Line> paragraph, Line next, double rightMargin) {
+  private static boolean goesOnWith(List<Line> paragraph, Line next, RightMargin rightMargin) {
     var last = paragraph.getLast();
-    if (!haveSameLook(last, next) || !isFull(last, next, rightMargin)) {
+    if (!haveSameLook(last, next)
+        || isSpread(last)
+        || isSpread(next)
+        || !isFull(last, next, rightMargin)) {
       return false;
     }
     if (!endsASentence(last)) {
@@ -72,9 +78,20 @@ final class Paragraphs {
     return Math.abs(last.size() - next.size()) < 0.12 * last.size() && last.bold() == next.bold();
   }
 
+  /// Whether there are gaps in it as between columns or signatures.
+  private static boolean isSpread(Line line) {
+    for (var i = 1; i < line.runs().size(); i++) {
+      var gap = line.runs().get(i).area().left() - line.runs().get(i - 1).area().right();
+      if (gap > SPREAD * line.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether the first word of the next line would not have fitted on a line.
-  private static boolean isFull(Line last, Line next, double rightMargin) {
-    return last.area().right() + firstWordWidth(next) > rightMargin - 0.3 * last.size();
+  private static boolean isFull(Line last, Line next, RightMargin rightMargin) {
+    return rightMargin.isReached(last.area().right(), firstWordWidth(next), last.size());
   }
 
   private static double firstWordWidth(Line line) {

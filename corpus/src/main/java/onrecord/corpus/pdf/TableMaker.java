@@ -49,9 +49,7 @@ final class TableMaker {
     var place = row.get(column);
     var origin = column - place.left();
     var left = (int) IntStream.of(used).filter(other -> other >= origin && other < column).count();
-    return place.left() == left
-        ? place
-        : new Place(place.cell(), place.up(), left, place.bold(), place.centred(), place.full());
+    return place.movedLeft(left);
   }
 
   private List<Block.Table> tables() {
@@ -83,7 +81,7 @@ final class TableMaker {
   }
 
   private static boolean isRowOfWords(List<Place> row) {
-    var filled = row.stream().filter(place -> !place.isEmpty()).count();
+    var filled = row.stream().filter(place -> !place.isEmpty() || place.isCovered()).count();
     return !hasNumber(row) && 2 * filled > row.size();
   }
 
@@ -95,7 +93,8 @@ final class TableMaker {
     return CellText.isNumber(place.cell().text());
   }
 
-  private Block.Table table(List<List<Place>> part) {
+  private Block.Table table(List<List<Place>> rowsOfTable) {
+    var part = withoutEmpty(rowsOfTable);
     var headingRows = headingRows(part);
     var cells = new ArrayList<List<Block.Cell>>();
     for (var row = 0; row < part.size(); row++) {
@@ -199,10 +198,17 @@ final class TableMaker {
     return isComplete && stands ? title + 1 : title;
   }
 
+  /// Whether a row holds one cell only, which spans more than half of the table.
   private static boolean isTitle(List<Place> row) {
-    return row.size() > 1
-        && !row.getFirst().isEmpty()
-        && row.stream().skip(1).allMatch(place -> place.left() > 0);
+    var filled = IntStream.range(0, row.size()).filter(at -> !row.get(at).isEmpty()).toArray();
+    if (filled.length != 1) {
+      return false;
+    }
+    var end = filled[0] + 1;
+    while (end < row.size() && row.get(end).left() > 0) {
+      end++;
+    }
+    return end - filled[0] > 1 && 2 * (end - filled[0]) > row.size();
   }
 
   private static boolean isAllBold(List<Place> row) {
