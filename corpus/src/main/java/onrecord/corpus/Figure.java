@@ -1,6 +1,7 @@
 package onrecord.corpus;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,28 @@ public record Figure(
 
   public Figure {
     changes = List.copyOf(changes);
+  }
+
+  /// The same figure with one more change stated of it.
+  public Figure changed(Change change) {
+    var more = new ArrayList<>(changes);
+    more.add(change);
+    return new Figure(
+        passage,
+        metric,
+        segment,
+        period,
+        value,
+        printed,
+        unit,
+        scope,
+        restatement,
+        more,
+        row,
+        column,
+        start,
+        end,
+        audited);
   }
 
   /// The value in base units (yuan, shares, persons, per cent).

@@ -35,10 +35,10 @@ final class EnglishSentences {
   private final Setting setting;
   private final PlainText plain;
 
-  EnglishSentences(Passage passage, Setting setting, PlainText plain) {
+  EnglishSentences(Passage passage, Setting setting) {
     this.passage = passage;
     this.setting = setting;
-    this.plain = plain;
+    this.plain = PlainText.of(passage.text());
   }
 
   List<Figure> read() {

@@ -1,5 +1,6 @@
 package onrecord.corpus.figures;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import onrecord.corpus.Basis;
 import onrecord.corpus.ReportingPeriod;
@@ -12,7 +13,7 @@ final class Metrics {
 
   private static final Pattern AT_A_DAY =
       Pattern.compile(
-          "(?:总资产|净资产|资产总额|资产总计|负债总额|负债合计|总负债|资产合计|所有者权益|股东权益|总股本|股本|股东总数|户数|总人数|员工数量|人员数量|员工总数|余额)$"
+          "(?:总资产|净资产|资产总额|资产总计|负债总额|负债合计|总负债|资产合计|所有者权益|股东权益|总股本|股本|注册资本|实收资本|股东总数|户数|总人数|员工数量|人员数量|员工总数|余额)$"
               + "|(?:期末|年末|持股|质押|冻结|在职员工|职工的?数量|人员的?数量|资产负债率|流动比率|速动比率)"
               + "|^total (?:assets|liabilities|debt|equity)|long-term debt|(?:share|stock)holders[’'] equity|employees",
           Pattern.CASE_INSENSITIVE);
@@ -44,11 +45,20 @@ final class Metrics {
       Pattern.compile(
           "持股数|持股总数|股份数|股数$|股本总数|shares (?:outstanding|issued)|(?:weighted.)?average.*shares|number of shares",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER_OF_SOMETHING =
+      Pattern.compile("(?<!持股)数量$|[次个]数$|年龄|面积|产能|产量|销量|天数");
   private static final Pattern A_SHARE =
       Pattern.compile(
           "每股|per (?:common |ordinary |diluted |basic )?share|^(?:basic|diluted) (?:eps|earnings per)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONEY = Pattern.compile("金额|薪酬|费用|支出|额$|元");
+
+  private static final Pattern SHARE = Pattern.compile("占.*|份额|增速|增长率|幅度|成数|完成度");
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?:总计|合计|款|款项|补助|补贴|红利|股利|股息|订单|合同|规模|总?产值|市值|借款|贷款|存款|债券|利润总额|保证金|流入|流出|支出|资金|盈余|公积金?|销售|采购|资产|商誉|存货)$");
+  private static final Pattern STOCK = Pattern.compile("股");
+  private static final BigDecimal LARGEST_RATE = BigDecimal.valueOf(1_000);
 
   private Metrics() {}
 
@@ -85,6 +95,24 @@ final class Metrics {
     return RATIO.matcher(metric).find();
   }
 
+  /// Whether a noun phrase of a sentence can be measured in a unit.
+  static boolean isMeasurable(String metric, Unit unit) {
+    return switch (unit.dimension()) {
+      case PERCENT, PERCENTAGE_POINT -> isRatio(metric) || SHARE.matcher(metric).find();
+      case CNY, USD, HKD, EUR, GBP, OTHER_CURRENCY ->
+          isMeasured(metric) || AMOUNT.matcher(metric).find();
+      case SHARES -> STOCK.matcher(metric).find();
+      case PER_SHARE, COUNT, RATIO, MEASURE -> true;
+    };
+  }
+
+  /// Whether a value can be what its name and unit say: nothing is a share of more than the whole.
+  static boolean isPossible(String metric, BigDecimal value, Unit unit) {
+    return unit.dimension() != Dimension.PERCENT
+        || !isRatio(metric)
+        || value.abs().compareTo(LARGEST_RATE) < 0;
+  }
+
   /// The unit that figures of this name have under a caption that states another; null if the
   /// caption's holds, or if it cannot be told.
   ///
@@ -100,6 +128,9 @@ final class Metrics {
       return UnitWords.PERSONS;
     }
     if (isRatio(metric)) {
+      return null;
+    }
+    if (NUMBER_OF_SOMETHING.matcher(metric).find() && captioned != null && captioned.isMoney()) {
       return null;
     }
     if (SHARES.matcher(metric).find()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import onrecord.corpus.Basis;
-import onrecord.corpus.Change;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Figure.Restatement;
 import onrecord.corpus.Figure.Scope;
@@ -48,6 +47,9 @@ final class TableFigures {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MODIFIER =
       Pattern.compile("basic|diluted|基本|稀释", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DETAIL = Pattern.compile("项目|构成|品种|产品|名称|明细|关联方");
+  private static final Pattern PRESENTATION =
+      Pattern.compile("(?:分类|列示|情况|情况表|明细|明细表|情况分析|分析|构成|披露|总额|表|的)+$");
 
   private final Passage passage;
   private final Setting setting;
@@ -62,6 +64,7 @@ final class TableFigures {
   private List<Column> columns = List.of();
   private boolean isHeading = true;
   private String group = "";
+  private String carried = "";
 
   TableFigures(Passage passage, Setting setting) {
     this.passage = passage;
@@ -131,6 +134,7 @@ final class TableFigures {
 
   private void readHeading(Row row) {
     headings = isHeading && !headings.isEmpty() ? joined(headings, row.cells()) : row.cells();
+    headings = withoutTitle(headings);
     var context = PlainText.fold(row.cell(0));
     var isSpanned = context.matches("(?i).*(?:ended|ending|as of|at).*");
     columns =
@@ -144,6 +148,22 @@ final class TableFigures {
           UnitWords.ofCaption(PlainText.fold(String.join(" ", row.cells())), setting.currency());
     }
     group = isHeading ? group : "";
+  }
+
+  /// A title that spans all columns is repeated in each heading, and heads none.
+  private static List<String> withoutTitle(List<String> headings) {
+    var filled = headings.stream().filter(heading -> !heading.isBlank()).toList();
+    var first = filled.getFirst();
+    var end = first.indexOf(' ');
+    if (filled.size() < 2 || end < 0) {
+      return headings;
+    }
+    var title = first.substring(0, end + 1);
+    return filled.stream().allMatch(heading -> heading.startsWith(title))
+        ? headings.stream()
+            .map(heading -> heading.isBlank() ? heading : heading.substring(end + 1))
+            .toList()
+        : headings;
   }
 
   /// Years ended December 31, | 2022 | 2021: the label cell begins what the others end.
@@ -233,68 +253,69 @@ final class TableFigures {
     var labels = new ArrayList<String>();
     for (var column = 0; column < row.cells().size(); column++) {
       var cell = row.cell(column);
-      var heading = column(column);
-      var numeral =
-          heading instanceof Column.Values || heading instanceof Column.Blank
-              ? Numeral.read(cell)
-              : null;
-      if (numeral != null && !(column == 0 && numeral.isYear()) && !isLabelColumn(column)) {
+      var numeral = isValueColumn(column) ? Numeral.read(cell) : null;
+      if (numeral != null && !(column == 0 && numeral.isYear())) {
         cells.add(new ReadCell(column, numeral));
-      } else if (cells.isEmpty() && isLabel(heading, cell)) {
+      } else if (cells.isEmpty()
+          && isLabel(column, cell)
+          && (labels.isEmpty() || isDetail(column))) {
         labels.add(cell);
+        carried = isDetail(column) ? carried : cell;
       }
     }
     if (labels.isEmpty() || cells.isEmpty()) {
       return List.of();
     }
-    return attachChanges(row, cells, figures(row, cells, labels));
+    var isContinued = row.cell(0).isBlank() && !carried.isEmpty() && labels.size() == 1;
+    var within = labels.size() > 1 ? labels.getFirst() : isContinued ? carried : "";
+    var figures = new ArrayList<@Nullable Figure>();
+    for (var cell : cells) {
+      figures.add(figure(row, cell, labels.getLast(), within));
+    }
+    return attachChanges(row, cells, figures);
+  }
+
+  private boolean isValueColumn(int column) {
+    return switch (column(column)) {
+      case Column.Values values -> column > 0 || !NAMES.matcher(values.printed()).find();
+      case Column.Blank _ -> true;
+      case Column.Ignored _, Column.Units _, Column.Changes _ -> false;
+    };
+  }
+
+  private boolean isLabel(int column, String cell) {
+    var mayName = column(column) instanceof Column.Values || column(column) instanceof Column.Blank;
+    return mayName && !cell.isBlank() && !Numeral.isAbsent(cell);
+  }
+
+  /// A second column of labels divides what the first names: 成本构成项目 beside 分行业.
+  private boolean isDetail(int column) {
+    return column > 0
+        && column(column) instanceof Column.Values values
+        && DETAIL.matcher(values.printed()).find();
   }
 
   /// A number read from a column of a row.
   private record ReadCell(int column, Numeral numeral) {}
 
-  private boolean isLabelColumn(int column) {
-    return column == 0
-        && column(0) instanceof Column.Values values
-        && NAMES.matcher(values.printed()).find();
-  }
-
-  private static boolean isLabel(Column heading, String cell) {
-    return !(heading instanceof Column.Ignored)
-        && !(heading instanceof Column.Units)
-        && !(heading instanceof Column.Changes)
-        && !cell.isBlank()
-        && !Numeral.isAbsent(cell);
-  }
-
   private Column column(int index) {
     return index < columns.size() ? columns.get(index) : new Column.Blank("");
   }
 
-  private List<@Nullable Figure> figures(Row row, List<ReadCell> cells, List<String> labels) {
-    var figures = new ArrayList<@Nullable Figure>();
-    for (var cell : cells) {
-      figures.add(figure(row, cell, labels));
-    }
-    return figures;
-  }
-
-  private @Nullable Figure figure(Row row, ReadCell cell, List<String> labels) {
+  private @Nullable Figure figure(Row row, ReadCell cell, String printed, String outer) {
     var heading = heading(cell.column());
-    if (heading == null) {
-      return null;
-    }
-    var printed = labels.getLast();
     var label = RowLabel.of(printed);
-    var unitCell = unitCell(row);
-    if (label.name().isEmpty() || NO_FIGURE.matcher(label.name() + heading.metric()).find()) {
+    if (heading == null
+        || label.name().isEmpty()
+        || NO_FIGURE.matcher(label.name() + heading.metric()).find()) {
       return null;
     }
-    var within = labels.size() > 1 ? RowLabel.of(labels.getFirst()).name() : null;
+    var unitCell = unitCell(row);
     var stated = PeriodWords.ofHeading(PlainText.fold(printed), calendar);
     if (stated != null && isPeriodAlone(label.name())) {
       return byPeriod(row, printed, stated, label, heading, cell.numeral(), unitCell);
     }
+    var within = outer.isEmpty() ? null : RowLabel.of(outer).name();
     var name = named(label, within, heading);
     return name == null
         ? null
@@ -316,7 +337,7 @@ final class TableFigures {
             || Metrics.isMeasured(heading.metric());
     if (!isMetricColumn) {
       var isWhole = TOTAL.matcher(heading.metric()).matches();
-      return isTotal ? null : new Name(label.name(), isWhole ? within : heading.metric());
+      return isTotal ? null : new Name(inGroup(label.name()), isWhole ? within : heading.metric());
     }
     var isWhole = isTotal && (BY_SEGMENT.matcher(group).find() || labelHeading().startsWith("分"));
     var segment = within == null ? label.name() : within + " " + label.name();
@@ -329,10 +350,8 @@ final class TableFigures {
       return new Name(whole, isTotal ? null : label.name());
     }
     if (isTotal) {
-      var section = RowLabel.of(innermostHeading()).name();
-      return section.isEmpty() || section.length() > 16 || BY_SEGMENT.matcher(section).find()
-          ? null
-          : new Name(section, null);
+      var section = section();
+      return section == null ? null : new Name(section, null);
     }
     if (!group.isEmpty() && isGroupOfSegments()) {
       var metric = RowLabel.of(group).name();
@@ -345,6 +364,25 @@ final class TableFigures {
                   : label.name());
     }
     return new Name(label.name(), within);
+  }
+
+  /// 购置 under 账面原值 is the cost that was bought.
+  private String inGroup(String name) {
+    var opened = RowLabel.of(group).name();
+    return Column.CARRYING.matcher(opened).find() ? opened + " " + name : name;
+  }
+
+  /// The item that a note is about, which its 合计 is the total of.
+  private @Nullable String section() {
+    for (var heading : passage.headings().reversed()) {
+      var name = PRESENTATION.matcher(RowLabel.of(heading).name()).replaceFirst("");
+      if (name.length() > 1
+          && name.length() <= 20
+          && !name.matches("按.*|以.*|分.*|项目|.*注释|.*说明|.*节.*")) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private boolean isGroupOfSegments() {
@@ -442,7 +480,9 @@ final class TableFigures {
       Numeral numeral,
       @Nullable Unit unitCell) {
     var unit = unit(metric, label, heading, numeral, unitCell);
-    if (unit == null || NO_FIGURE.matcher(metric).find()) {
+    if (unit == null
+        || NO_FIGURE.matcher(metric).find()
+        || !Metrics.isPossible(metric, numeral.value(), unit)) {
       return null;
     }
     return new Figure(
@@ -544,7 +584,7 @@ final class TableFigures {
         var change = ChangeWords.inCell(row.cell(column), changes.against(), changes.unit());
         var figure = target < 0 ? null : changed.get(target);
         if (figure != null && change != null) {
-          changed.set(target, with(figure, change));
+          changed.set(target, figure.changed(change));
         }
       }
     }
@@ -587,26 +627,5 @@ final class TableFigures {
     var period = figure.period();
     var other = than.period();
     return period != null && other != null && period.end().isAfter(other.end());
-  }
-
-  private static Figure with(Figure figure, Change change) {
-    var changes = new ArrayList<>(figure.changes());
-    changes.add(change);
-    return new Figure(
-        figure.passage(),
-        figure.metric(),
-        figure.segment(),
-        figure.period(),
-        figure.value(),
-        figure.printed(),
-        figure.unit(),
-        figure.scope(),
-        figure.restatement(),
-        changes,
-        figure.row(),
-        figure.column(),
-        figure.start(),
-        figure.end(),
-        figure.audited());
   }
 }
