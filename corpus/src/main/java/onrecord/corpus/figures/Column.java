@@ -1,0 +1,143 @@
+package onrecord.corpus.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import onrecord.corpus.Change.Against;
+import onrecord.corpus.Figure.Restatement;
+import onrecord.corpus.Figure.Scope;
+import onrecord.corpus.ReportingPeriod;
+import onrecord.corpus.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// What a column of a table holds, as its heading says.
+sealed interface Column {
+
+  /// The heading as printed.
+  String printed();
+
+  /// Notes, numbers of order, remarks, plans: nothing to read.
+  record Ignored(String printed) implements Column {}
+
+  /// No heading.
+  record Blank(String printed) implements Column {}
+
+  /// The unit of each row.
+  record Units(String printed) implements Column {}
+
+  /// Changes of the figure that the row states for the current period.
+  ///
+  /// @param metric the metric that changes, if the heading names one; else empty
+  record Changes(String printed, String metric, Against against, @Nullable Unit unit)
+      implements Column {}
+
+  /// Figures.
+  ///
+  /// @param metric what the heading says besides the period: `营业成本`; empty if that is only 金额, 余额
+  ///   or the like
+  /// @param period null if the heading names none
+  record Values(
+      String printed,
+      String metric,
+      @Nullable ReportingPeriod period,
+      @Nullable Unit unit,
+      @Nullable Scope scope,
+      Restatement restatement)
+      implements Column {}
+
+  Pattern IGNORED =
+      Pattern.compile(
+          "附注|注释|^注$|^备注|序号|编号|代码|代号|说明|原因|性质|状态|日期|^时间|电话|传真|邮编|证号|调整数|调整金额|调整额|影响数|影响金额|是否"
+              + "|年限|期限|利率|预计|预算|计划(?!成本)|目标|承诺|索引|页码"
+              + "|^notes?$|^ref|expected|target|projected|\\bplan\\b|useful li",
+          Pattern.CASE_INSENSITIVE);
+  Pattern GENERIC =
+      Pattern.compile(
+          "(?:期末|期初|年末|年初|本期|上期|本报告期|报告期末?)?(?:余额|金额|发生额|数|数额|数值|账面价值|审定数|实际数|合并|合并数|累计数?)?"
+              + "|amounts?|as reported|actual|\\(?(?:un)?audited\\)?|total",
+          Pattern.CASE_INSENSITIVE);
+  Pattern AMOUNT_OF_PERIOD = Pattern.compile("(?:余额|金额|发生额|数额|数(?!量))");
+  Pattern DANGLING = Pattern.compile("^[-—/,，的 ]+|[-—/,，的 ]+$|(?<=.)金额$");
+  Pattern RESTATED =
+      Pattern.compile(
+          "调整后|重述后|经重述|\\(重述\\)|已重述|as (?:restated|adjusted|revised)|^restated",
+          Pattern.CASE_INSENSITIVE);
+  Pattern BEFORE =
+      Pattern.compile("调整前|重述前|previously reported|as originally", Pattern.CASE_INSENSITIVE);
+  Pattern PARENT =
+      Pattern.compile(
+          "(?<!归属于|归属)母公司(?!所有者|股东|普通股)|^(?:本公司|公司)$|^(?:the )?company$|parent company",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Words that make a column one of an earlier period.
+  Pattern EARLIER = Pattern.compile("上[年期]|去年|[年期]初(?!至|到)");
+
+  /// Reads a heading row.
+  static List<Column> read(List<String> headings, FiscalCalendar calendar) {
+    var columns = new ArrayList<Column>();
+    var here = calendar;
+    for (var heading : headings) {
+      var column = read(heading, here);
+      columns.add(column);
+      // 上年同期 is the year before whatever stands to its left.
+      if (column instanceof Values values && !EARLIER.matcher(heading).find()) {
+        here = here.at(values.period());
+      }
+    }
+    return columns;
+  }
+
+  private static Column read(String printed, FiscalCalendar calendar) {
+    var plain = PlainText.fold(printed.replace('\n', ' '));
+    if (plain.isEmpty()) {
+      return new Blank(printed);
+    }
+    if (plain.matches("(?:计量)?单位|[Uu]nits?")) {
+      return new Units(printed);
+    }
+    if (ChangeWords.isHeading(plain)) {
+      return changes(printed, plain);
+    }
+    if (ChangeWords.isAmountHeading(plain) && !plain.contains("报告期内")
+        || IGNORED.matcher(plain).find()) {
+      return new Ignored(printed);
+    }
+    return values(printed, plain, calendar);
+  }
+
+  private static Column changes(String printed, String plain) {
+    var unit = plain.contains("%") || plain.matches("(?i).*percent.*") ? UnitWords.PERCENT : null;
+    return new Changes(
+        printed.strip(), ChangeWords.metricIn(plain), ChangeWords.against(plain), unit);
+  }
+
+  private static Values values(String printed, String plain, FiscalCalendar calendar) {
+    var period = PeriodWords.ofHeading(plain, calendar);
+    var restatement =
+        RESTATED.matcher(plain).find()
+            ? Restatement.RESTATED
+            : BEFORE.matcher(plain).find() ? Restatement.BEFORE_RESTATEMENT : Restatement.ORIGINAL;
+    var label = RowLabel.of(withoutPeriods(plain, calendar));
+    var name = BEFORE.matcher(RESTATED.matcher(label.name()).replaceAll("")).replaceAll("");
+    name = DANGLING.matcher(name).replaceAll("");
+    var scope = PARENT.matcher(name).find() ? Scope.PARENT : null;
+    var unit = label.unit() == null ? UnitWords.of(name) : label.unit();
+    var isGeneric = scope != null || UnitWords.of(name) != null || GENERIC.matcher(name).matches();
+    return new Values(printed.strip(), isGeneric ? "" : name, period, unit, scope, restatement);
+  }
+
+  /// Cuts out the words that name a period, but keeps 期末 where it is part of a name (期末持股数量).
+  private static String withoutPeriods(String plain, FiscalCalendar calendar) {
+    var rest = new StringBuilder(plain);
+    for (var mention : PeriodWords.inHeading(plain, calendar).reversed()) {
+      var amount = AMOUNT_OF_PERIOD.matcher(plain).region(mention.end(), plain.length());
+      var isNamed = plain.substring(mention.start(), mention.end()).matches("[^\\d年]+");
+      if (amount.lookingAt()) {
+        rest.delete(mention.start(), amount.end());
+      } else if (!isNamed || mention.start() > 0) {
+        rest.delete(mention.start(), mention.end());
+      }
+    }
+    return rest.toString();
+  }
+}

@@ -1,0 +1,110 @@
+package onrecord.corpus.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onrecord.corpus.Figure;
+import onrecord.corpus.Figure.Restatement;
+import onrecord.corpus.Figure.Scope;
+import onrecord.corpus.Passage;
+import onrecord.corpus.ReportingPeriod;
+import onrecord.corpus.Unit;
+import onrecord.corpus.figures.Clauses.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the figures of English prose: a noun phrase, a verb that equates, an amount.
+final class EnglishSentences {
+
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?<metric>[A-Za-z][A-Za-z’'&/ -]{2,70}?) (?:of|was|were|is|are|totall?ed|reached|amounted to|came to"
+              + "|(?:increased|decreased|grew|rose|declined|fell)(?: by)?(?: [\\d.]+(?:%| percent))?(?:,)? to)"
+              + " (?:approximately |about |over |a record )?"
+              + "(?<currency>US\\$|HK\\$|RMB ?|[$€£])? ?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
+              + "(?: ?(?<unit>thousand|million|billion|%|percent(?:age points)?|per (?:common |diluted )?share|employees|people|associates|shares))?"
+              + "(?![\\d,]*\\d)");
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "^(?:(?:and|or|but|while|with|our|the|its|a|an|total of|in|for|company’s|company's|company|that|which|had|has|we|of|to|resulted in|recorded|reported)\\s+)+",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Passage passage;
+  private final Setting setting;
+  private final PlainText plain;
+
+  EnglishSentences(Passage passage, Setting setting, PlainText plain) {
+    this.passage = passage;
+    this.setting = setting;
+    this.plain = plain;
+  }
+
+  List<Figure> read() {
+    var figures = new ArrayList<Figure>();
+    for (var sentence : Clauses.sentences(plain.text(), true)) {
+      if (!sentence.isForwardLooking()) {
+        var statements = STATEMENT.matcher(sentence.text());
+        while (statements.find()) {
+          var figure = figure(sentence, statements);
+          if (figure != null) {
+            figures.add(figure);
+          }
+        }
+      }
+    }
+    return figures;
+  }
+
+  private @Nullable Figure figure(Sentence sentence, Matcher statement) {
+    var unit = unit(statement);
+    var metric = ARTICLE.matcher(statement.group("metric").strip()).replaceFirst("");
+    if (unit == null || metric.length() < 3 || metric.split(" ").length > 9) {
+      return null;
+    }
+    return new Figure(
+        passage.id(),
+        metric,
+        null,
+        period(sentence, metric, statement.end()),
+        new BigDecimal(statement.group("number").replace(",", "")),
+        statement.group("number"),
+        unit,
+        Scope.CONSOLIDATED,
+        Restatement.ORIGINAL,
+        List.of(),
+        null,
+        null,
+        plain.origin(sentence.start()),
+        plain.originEnd(sentence.end()),
+        setting.disclosure().audited());
+  }
+
+  private @Nullable Unit unit(Matcher statement) {
+    var word = Objects.requireNonNullElse(statement.group("unit"), "");
+    var sign = statement.group("currency");
+    if (sign != null) {
+      var currency = Objects.requireNonNullElse(UnitWords.currencyOf(sign), setting.currency());
+      return word.startsWith("per ") ? UnitWords.PER_SHARE : UnitWords.english(word, currency);
+    }
+    return switch (word) {
+      case "%", "percent" -> UnitWords.PERCENT;
+      case "percentage points" -> UnitWords.PERCENTAGE_POINTS;
+      case "employees", "people", "associates" -> UnitWords.PERSONS;
+      case "shares" -> UnitWords.sharesIn(UnitWords.english("", setting.currency()));
+      default -> null;
+    };
+  }
+
+  /// The period named last before the amount, else the first after it, else the report's.
+  private @Nullable ReportingPeriod period(Sentence sentence, String metric, int end) {
+    ReportingPeriod stated = null;
+    for (var mention : PeriodWords.inSentence(sentence.text(), setting.calendar())) {
+      if (mention.period() != null && (mention.start() < end || stated == null)) {
+        stated = mention.period();
+      }
+    }
+    return Metrics.period(metric, stated == null ? setting.calendar().current() : stated);
+  }
+}

@@ -1,0 +1,108 @@
+package onrecord.corpus.figures;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import onrecord.corpus.Disclosure;
+import onrecord.corpus.Figure.Scope;
+import onrecord.corpus.Language;
+import onrecord.corpus.Passage;
+import onrecord.corpus.Unit;
+import onrecord.corpus.Unit.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/// What holds at a place of a disclosure without being repeated there.
+///
+/// @param calendar how the disclosure counts its years
+/// @param currency what amounts without a sign are in
+/// @param sections the headings that the passage before stood under
+/// @param sectionUnit the unit last stated under these headings
+/// @param generalUnit the unit stated for all statements or notes
+/// @param sectionScope whose figures the last caption under these headings announced
+record Setting(
+    Disclosure disclosure,
+    FiscalCalendar calendar,
+    Dimension currency,
+    List<String> sections,
+    @Nullable Unit sectionUnit,
+    @Nullable Unit generalUnit) {
+
+  private static final Pattern FOR_ALL =
+      Pattern.compile(
+          "(?:报表|附注).{0,6}(?:的|金额)?单位[:：为是].{0,8}|(?:除.{0,4}(?:特别|另有)?(?:说明|注明|指明).{0,3}(?:外|者外)).{0,20}单位.{0,10}"
+              + "|tabular amounts? in .{0,20}|unless otherwise (?:noted|indicated|stated|specified).{0,40}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PARENT =
+      Pattern.compile(
+          "母公司(?!所有者|股东|普通股|净利润).{0,8}(?:报表|资产负债表|利润表|损益表|现金流量表|权益变动表|主要项目)|公司财务报表主要项目|parent company(?: only)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GROUP = Pattern.compile("合并|consolidated", Pattern.CASE_INSENSITIVE);
+
+  static Setting of(Disclosure disclosure, List<Passage> passages) {
+    return new Setting(
+        disclosure,
+        FiscalCalendar.of(disclosure.period()),
+        disclosure.language() == Language.EN ? prevailing(passages) : Dimension.CNY,
+        List.of(),
+        null,
+        null);
+  }
+
+  /// What holds at a passage, given what held at the one before.
+  Setting before(Passage passage) {
+    var isSameSection = passage.headings().equals(sections);
+    var unit = isSameSection ? sectionUnit : null;
+    var general = generalUnit;
+    if (passage.form() == Passage.Form.PROSE) {
+      var plain = PlainText.fold(passage.text());
+      var forAll = FOR_ALL.matcher(plain);
+      if (forAll.find()) {
+        var stated = UnitWords.ofCaption(forAll.group(), currency);
+        general = stated == null ? general : stated;
+      }
+      var stated = plain.length() < 80 ? UnitWords.ofCaption(plain, currency) : null;
+      unit = stated == null ? unit : stated;
+    }
+    return new Setting(disclosure, calendar, currency, passage.headings(), unit, general);
+  }
+
+  /// The unit of a table that states none itself.
+  @Nullable Unit unit() {
+    return sectionUnit == null ? generalUnit : sectionUnit;
+  }
+
+  /// Whose figures stand under these headings and captions, outermost first; the innermost that
+  /// says counts.
+  Scope scope(String caption) {
+    var titles = new ArrayList<>(sections);
+    titles.add(caption);
+    for (var title : titles.reversed()) {
+      if (PARENT.matcher(title).find() && !isBoth(title)) {
+        return Scope.PARENT;
+      }
+      if (GROUP.matcher(title).find()) {
+        return Scope.CONSOLIDATED;
+      }
+    }
+    return Scope.CONSOLIDATED;
+  }
+
+  private static boolean isBoth(String title) {
+    return title.contains("合并及") || title.contains("合并和") || title.contains("合并与");
+  }
+
+  private static Dimension prevailing(List<Passage> passages) {
+    var counts = new EnumMap<Dimension, Integer>(Dimension.class);
+    for (var passage : passages) {
+      var currency = UnitWords.currencyOf(passage.text());
+      if (currency != null) {
+        counts.merge(currency, 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(java.util.Map.Entry.comparingByValue())
+        .map(java.util.Map.Entry::getKey)
+        .orElse(Dimension.OTHER_CURRENCY);
+  }
+}

@@ -1,0 +1,612 @@
+package onrecord.corpus.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import onrecord.corpus.Basis;
+import onrecord.corpus.Change;
+import onrecord.corpus.Figure;
+import onrecord.corpus.Figure.Restatement;
+import onrecord.corpus.Figure.Scope;
+import onrecord.corpus.Passage;
+import onrecord.corpus.ReportingPeriod;
+import onrecord.corpus.Unit;
+import onrecord.corpus.figures.TableText.Row;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the figures of one table passage, row by row.
+///
+/// Headings may come again between the rows (a table of results goes over to balances), and rows
+/// with a label alone open groups.
+final class TableFigures {
+
+  private static final Pattern WITHOUT_FIGURES =
+      Pattern.compile(
+          "(?:所有者权益|股东权益)变动表|statements? of (?:changes in )?(?:consolidated )?(?:total )?(?:share|stock)?holders[’']? ?equity"
+              + "|statements? of (?:total |changes in )?equity|预计|盈利预测|经营计划|预算",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BY_SEGMENT =
+      Pattern.compile(
+          "^分?(?:行业|产品|地区|业务|板块|模式|销售模式|渠道|客户类型|区域).{0,4}$|^按.{1,10}(?:分|列示).{0,3}$|^by \\w+|segment",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_SEGMENTS =
+      Pattern.compile(
+          "segment|geograph|by (?:product|region|country|business|category)|disaggregat",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "^分.{1,6}$|名称|姓名|产品|客户|供应商|股东|地区|区域|行业|业务|公司|单位|对象|类别|类型|种类|构成|程度|国家|分部|板块|品种|账龄|年度|^期间|name|segment|region",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "合计|总计|小计|total(?: company)?|consolidated(?: total)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SHARE_OF = Pattern.compile("^占(.{2,12}?)(?:的)?(?:比例|比重|比|百分比)");
+  private static final Pattern NO_FIGURE =
+      Pattern.compile(
+          "代码|编号|序号|电话|传真|邮编|邮政|证号|网址|地址|日期|时间|届|页码|telephone|\\bfax\\b|zip code|commission file|identification",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MODIFIER =
+      Pattern.compile("basic|diluted|基本|稀释", Pattern.CASE_INSENSITIVE);
+
+  private final Passage passage;
+  private final Setting setting;
+  private final TableText table;
+  private final FiscalCalendar calendar;
+  private final String subject;
+  private final @Nullable ReportingPeriod captioned;
+  private final Scope scope;
+
+  private @Nullable Unit captionUnit;
+  private List<String> headings = List.of();
+  private List<Column> columns = List.of();
+  private boolean isHeading = true;
+  private String group = "";
+
+  TableFigures(Passage passage, Setting setting) {
+    this.passage = passage;
+    this.setting = setting;
+    this.table = TableText.of(passage.text());
+    this.subject = PlainText.fold(innermostHeading() + "\n" + table.caption());
+    this.captioned = captionPeriod();
+    this.calendar = setting.calendar().at(captioned);
+    this.scope = setting.scope(PlainText.fold(table.caption()));
+    this.captionUnit = captionUnit();
+  }
+
+  List<Figure> read() {
+    var figures = new ArrayList<Figure>();
+    if (WITHOUT_FIGURES.matcher(subject).find()) {
+      return figures;
+    }
+    for (var row : table.rows()) {
+      if (isHeadingRow(row)) {
+        readHeading(row);
+      } else if (isGroupRow(row)) {
+        readGroup(row);
+      } else {
+        isHeading = false;
+        figures.addAll(isPairs(row) ? readPairs(row) : readData(row));
+      }
+    }
+    return figures;
+  }
+
+  // ---------------------------------------------------------------- headings and groups
+
+  private boolean isHeadingRow(Row row) {
+    var filled = row.filled();
+    if (filled.size() < 2 && !(isHeading && headings.isEmpty())) {
+      return false;
+    }
+    var years = 0;
+    for (var column : filled) {
+      var numeral = Numeral.read(row.cell(column));
+      if (numeral != null && !numeral.isYear()) {
+        return false;
+      }
+      years += numeral == null ? 0 : 1;
+    }
+    if (isHeading && headings.isEmpty()) {
+      return filled.size() > 1;
+    }
+    var announced = 0;
+    for (var column : filled) {
+      announced += column > 0 && announces(row.cell(column)) ? 1 : 0;
+    }
+    return announced > 0 && announced >= filled.size() - 2
+        || years > 0 && years >= filled.size() - 1;
+  }
+
+  private boolean announces(String cell) {
+    var plain = PlainText.fold(cell);
+    return plain.length() < 30
+        && (PeriodWords.ofHeading(plain, calendar) != null
+            || ChangeWords.isHeading(plain)
+            || UnitWords.of(plain) != null
+            || !plain.isEmpty()
+                && !Numeral.isAbsent(cell)
+                && Column.GENERIC.matcher(plain).matches());
+  }
+
+  private void readHeading(Row row) {
+    headings = isHeading && !headings.isEmpty() ? joined(headings, row.cells()) : row.cells();
+    var context = PlainText.fold(row.cell(0));
+    var isSpanned = context.matches("(?i).*(?:ended|ending|as of|at).*");
+    columns =
+        Column.read(
+            isSpanned
+                ? headings.stream().map(cell -> withContext(context, cell)).toList()
+                : headings,
+            calendar);
+    if (captionUnit == null) {
+      captionUnit =
+          UnitWords.ofCaption(PlainText.fold(String.join(" ", row.cells())), setting.currency());
+    }
+    group = isHeading ? group : "";
+  }
+
+  /// Years ended December 31, | 2022 | 2021: the label cell begins what the others end.
+  private static String withContext(String context, String cell) {
+    return cell.strip().matches("(?:19|20)\\d{2}") ? context + " " + cell.strip() : cell;
+  }
+
+  private static List<String> joined(List<String> upper, List<String> lower) {
+    var joined = new ArrayList<String>();
+    for (var i = 0; i < Math.max(upper.size(), lower.size()); i++) {
+      var above = i < upper.size() ? upper.get(i) : "";
+      var below = i < lower.size() ? lower.get(i) : "";
+      joined.add(above.equals(below) ? above : (above + " " + below).strip());
+    }
+    return joined;
+  }
+
+  private boolean isGroupRow(Row row) {
+    var filled = row.filled();
+    return filled.size() == 1 && Numeral.read(row.cell(filled.getFirst())) == null
+        || filled.size() > 1
+            && filled.stream().map(row::cell).distinct().count() == 1
+            && Numeral.read(row.cell(filled.getFirst())) == null;
+  }
+
+  private void readGroup(Row row) {
+    var label = row.cell(row.filled().getFirst());
+    if (RowLabel.of(label).name().isEmpty() || Numeral.isAbsent(label)) {
+      return;
+    }
+    // An item left blank opens nothing; a group ends with a colon, or names what the rows are by.
+    var plain = PlainText.fold(label);
+    var isOpening =
+        plain.matches(".*[:：]")
+            || BY_SEGMENT.matcher(plain).find()
+            || RowLabel.of(label).name().length() < plain.length();
+    group =
+        isOpening || setting.disclosure().language() == onrecord.corpus.Language.EN ? plain : group;
+  }
+
+  // ---------------------------------------------------------------- rows
+
+  /// Label, value, label, value: each value belongs to the label before it.
+  private boolean isPairs(Row row) {
+    var filled = row.filled();
+    if (filled.size() < 3 || filled.size() % 2 != 0 || hasValueColumns()) {
+      return false;
+    }
+    for (var i = 0; i < filled.size(); i++) {
+      var isNumber = Numeral.read(row.cell(filled.get(i))) != null;
+      if (isNumber != (i % 2 == 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasValueColumns() {
+    return columns.stream()
+        .anyMatch(column -> column instanceof Column.Values values && values.period() != null);
+  }
+
+  private List<Figure> readPairs(Row row) {
+    var figures = new ArrayList<Figure>();
+    var filled = row.filled();
+    for (var i = 0; i < filled.size(); i += 2) {
+      var figure = labelled(row, row.cell(filled.get(i)), row.cell(filled.get(i + 1)));
+      if (figure != null) {
+        figures.add(figure);
+      }
+    }
+    return figures;
+  }
+
+  private @Nullable Figure labelled(Row row, String printedLabel, String cell) {
+    var label = RowLabel.of(printedLabel);
+    var numeral = Numeral.read(cell);
+    if (numeral == null || label.name().isEmpty()) {
+      return null;
+    }
+    var heading = new Column.Values("", "", null, null, null, Restatement.ORIGINAL);
+    return figure(row, printedLabel, label.name(), null, label, heading, numeral, null);
+  }
+
+  private List<Figure> readData(Row row) {
+    var cells = new ArrayList<ReadCell>();
+    var labels = new ArrayList<String>();
+    for (var column = 0; column < row.cells().size(); column++) {
+      var cell = row.cell(column);
+      var heading = column(column);
+      var numeral =
+          heading instanceof Column.Values || heading instanceof Column.Blank
+              ? Numeral.read(cell)
+              : null;
+      if (numeral != null && !(column == 0 && numeral.isYear()) && !isLabelColumn(column)) {
+        cells.add(new ReadCell(column, numeral));
+      } else if (cells.isEmpty() && isLabel(heading, cell)) {
+        labels.add(cell);
+      }
+    }
+    if (labels.isEmpty() || cells.isEmpty()) {
+      return List.of();
+    }
+    return attachChanges(row, cells, figures(row, cells, labels));
+  }
+
+  /// A number read from a column of a row.
+  private record ReadCell(int column, Numeral numeral) {}
+
+  private boolean isLabelColumn(int column) {
+    return column == 0
+        && column(0) instanceof Column.Values values
+        && NAMES.matcher(values.printed()).find();
+  }
+
+  private static boolean isLabel(Column heading, String cell) {
+    return !(heading instanceof Column.Ignored)
+        && !(heading instanceof Column.Units)
+        && !(heading instanceof Column.Changes)
+        && !cell.isBlank()
+        && !Numeral.isAbsent(cell);
+  }
+
+  private Column column(int index) {
+    return index < columns.size() ? columns.get(index) : new Column.Blank("");
+  }
+
+  private List<@Nullable Figure> figures(Row row, List<ReadCell> cells, List<String> labels) {
+    var figures = new ArrayList<@Nullable Figure>();
+    for (var cell : cells) {
+      figures.add(figure(row, cell, labels));
+    }
+    return figures;
+  }
+
+  private @Nullable Figure figure(Row row, ReadCell cell, List<String> labels) {
+    var heading = heading(cell.column());
+    if (heading == null) {
+      return null;
+    }
+    var printed = labels.getLast();
+    var label = RowLabel.of(printed);
+    var unitCell = unitCell(row);
+    if (label.name().isEmpty() || NO_FIGURE.matcher(label.name() + heading.metric()).find()) {
+      return null;
+    }
+    var within = labels.size() > 1 ? RowLabel.of(labels.getFirst()).name() : null;
+    var stated = PeriodWords.ofHeading(PlainText.fold(printed), calendar);
+    if (stated != null && isPeriodAlone(label.name())) {
+      return byPeriod(row, printed, stated, label, heading, cell.numeral(), unitCell);
+    }
+    var name = named(label, within, heading);
+    return name == null
+        ? null
+        : figure(
+            row, printed, name.metric(), name.segment(), label, heading, cell.numeral(), unitCell);
+  }
+
+  /// What a cell is about.
+  private record Name(String metric, @Nullable String segment) {}
+
+  private @Nullable Name named(RowLabel label, @Nullable String within, Column.Values heading) {
+    var isTotal = TOTAL.matcher(label.name()).matches();
+    if (heading.metric().isEmpty()) {
+      return namedByRow(label, within, isTotal);
+    }
+    var isMetricColumn =
+        isNamesColumn()
+            || SHARE_OF.matcher(heading.metric()).find()
+            || Metrics.isMeasured(heading.metric());
+    if (!isMetricColumn) {
+      var isWhole = TOTAL.matcher(heading.metric()).matches();
+      return isTotal ? null : new Name(label.name(), isWhole ? within : heading.metric());
+    }
+    var isWhole = isTotal && (BY_SEGMENT.matcher(group).find() || labelHeading().startsWith("分"));
+    var segment = within == null ? label.name() : within + " " + label.name();
+    return new Name(heading.metric(), isWhole ? within : segment);
+  }
+
+  private @Nullable Name namedByRow(RowLabel label, @Nullable String within, boolean isTotal) {
+    var whole = shareColumnSubject();
+    if (BY_SEGMENT.matcher(group).find() && whole != null) {
+      return new Name(whole, isTotal ? null : label.name());
+    }
+    if (isTotal) {
+      var section = RowLabel.of(innermostHeading()).name();
+      return section.isEmpty() || section.length() > 16 || BY_SEGMENT.matcher(section).find()
+          ? null
+          : new Name(section, null);
+    }
+    if (!group.isEmpty() && isGroupOfSegments()) {
+      var metric = RowLabel.of(group).name();
+      return MODIFIER.matcher(label.name()).matches()
+          ? new Name(metric + " " + label.name(), null)
+          : new Name(
+              metric,
+              label.name().toLowerCase(java.util.Locale.ROOT).startsWith("total")
+                  ? null
+                  : label.name());
+    }
+    return new Name(label.name(), within);
+  }
+
+  private boolean isGroupOfSegments() {
+    return setting.disclosure().language() == onrecord.corpus.Language.EN
+        && (OF_SEGMENTS.matcher(subject).find() && Metrics.isMeasured(RowLabel.of(group).name())
+            || group.toLowerCase(java.util.Locale.ROOT).contains("per share")
+            || group.toLowerCase(java.util.Locale.ROOT).contains("per common share"));
+  }
+
+  /// What the table divides, told by its column 占营业收入比重.
+  private @Nullable String shareColumnSubject() {
+    for (var column : columns) {
+      if (column instanceof Column.Values values) {
+        var share = SHARE_OF.matcher(values.metric());
+        if (share.find()) {
+          return share.group(1);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isNamesColumn() {
+    return NAMES.matcher(labelHeading()).find();
+  }
+
+  private String labelHeading() {
+    for (var heading : headings) {
+      if (!heading.isBlank() && !Column.IGNORED.matcher(PlainText.fold(heading)).find()) {
+        return PlainText.fold(heading);
+      }
+    }
+    return "";
+  }
+
+  private static boolean isPeriodAlone(String name) {
+    return name.matches(
+        "(?:19|20)\\d{2}年?(?:度|末|\\d{1,2}月\\d{1,2}日)?|(?:\\d\\.)?[期年][末初](?:余额|数|账面余额|账面价值|金额)?|(?:本|上)[期年](?:末|初)?余额");
+  }
+
+  /// The row names a period, the group or the column the metric.
+  private @Nullable Figure byPeriod(
+      Row row,
+      String printed,
+      ReportingPeriod stated,
+      RowLabel label,
+      Column.Values heading,
+      Numeral numeral,
+      @Nullable Unit unitCell) {
+    var isMetricColumn = Metrics.isMeasured(heading.metric());
+    var grouped = RowLabel.of(group).name();
+    if (!isMetricColumn && grouped.isEmpty() || heading.metric().isEmpty()) {
+      return null;
+    }
+    var metric = isMetricColumn ? heading.metric() : grouped;
+    var segment =
+        isMetricColumn || TOTAL.matcher(heading.metric()).matches() ? null : heading.metric();
+    var dated =
+        new Column.Values(
+            heading.printed(),
+            heading.metric(),
+            stated,
+            heading.unit(),
+            heading.scope(),
+            heading.restatement());
+    return figure(row, printed, metric, segment, label, dated, numeral, unitCell);
+  }
+
+  /// The heading of a value: where headings exist, a column without one tells nothing.
+  private Column.@Nullable Values heading(int column) {
+    return switch (column(column)) {
+      case Column.Values values -> values;
+      case Column.Blank blank when columns.stream().noneMatch(Column.Values.class::isInstance) ->
+          new Column.Values(blank.printed(), "", null, null, null, Restatement.ORIGINAL);
+      case Column.Blank _, Column.Ignored _, Column.Units _, Column.Changes _ -> null;
+    };
+  }
+
+  private @Nullable Unit unitCell(Row row) {
+    for (var column = 0; column < columns.size(); column++) {
+      if (columns.get(column) instanceof Column.Units) {
+        return UnitWords.of(PlainText.fold(row.cell(column)));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Figure figure(
+      Row row,
+      String printedLabel,
+      String metric,
+      @Nullable String segment,
+      RowLabel label,
+      Column.Values heading,
+      Numeral numeral,
+      @Nullable Unit unitCell) {
+    var unit = unit(metric, label, heading, numeral, unitCell);
+    if (unit == null || NO_FIGURE.matcher(metric).find()) {
+      return null;
+    }
+    return new Figure(
+        passage.id(),
+        metric,
+        segment,
+        period(metric, label, heading, unit),
+        numeral.value(),
+        numeral.printed(),
+        unit,
+        heading.scope() == null ? scope : heading.scope(),
+        heading.restatement(),
+        List.of(),
+        printedLabel.strip(),
+        heading.printed().isBlank() ? null : heading.printed(),
+        row.start(),
+        row.end(),
+        setting.disclosure().audited());
+  }
+
+  // ---------------------------------------------------------------- unit and period
+
+  private @Nullable Unit unit(
+      String metric,
+      RowLabel label,
+      Column.Values heading,
+      Numeral numeral,
+      @Nullable Unit unitCell) {
+    if (numeral.unit() != null) {
+      return numeral.unit();
+    }
+    if (heading.unit() != null) {
+      return heading.unit();
+    }
+    if (label.unit() != null) {
+      return label.unit();
+    }
+    if (unitCell != null && !Metrics.isRatio(metric)) {
+      return unitCell;
+    }
+    var money = captionUnit;
+    if (money == null && !numeral.currency().isEmpty()) {
+      money =
+          UnitWords.english(
+              "",
+              Objects.requireNonNullElse(
+                  UnitWords.currencyOf(numeral.currency()), setting.currency()));
+    }
+    var named = Metrics.unit(metric, money);
+    // A row of persons in a table of money, and a share of it, are told by their names only.
+    return Objects.equals(named, money) ? Metrics.unit(label.name(), money) : named;
+  }
+
+  private @Nullable ReportingPeriod period(
+      String metric, RowLabel label, Column.Values heading, Unit unit) {
+    if (heading.period() != null) {
+      return Metrics.period(label.name(), Metrics.period(metric, heading.period()));
+    }
+    var words = PlainText.fold(label.printed());
+    if (words.contains("披露日前") || words.contains("披露日的")) {
+      return null;
+    }
+    var stated = PeriodWords.ofHeading(words, calendar);
+    var period = stated == null ? calendar.current() : stated;
+    var isCounted = unit.equals(UnitWords.PERSONS) || unit.equals(UnitWords.HOUSEHOLDS);
+    if (period != null && stated == null && period.basis() != Basis.INSTANT && isCounted) {
+      return period.closing();
+    }
+    var isHolding =
+        subject.contains("股东") && labelHeading().contains("股东") && !metric.contains("增减");
+    return period != null && isHolding ? period.closing() : Metrics.period(metric, period);
+  }
+
+  private @Nullable Unit captionUnit() {
+    var caption = UnitWords.ofCaption(PlainText.fold(table.caption()), setting.currency());
+    return caption == null ? setting.unit() : caption;
+  }
+
+  private @Nullable ReportingPeriod captionPeriod() {
+    var caption = PlainText.fold(table.caption());
+    var stated = PeriodWords.ofHeading(caption, setting.calendar());
+    return stated == null
+        ? PeriodWords.ofHeading(PlainText.fold(innermostHeading()), setting.calendar())
+        : stated;
+  }
+
+  private String innermostHeading() {
+    return passage.headings().isEmpty() ? "" : passage.headings().getLast();
+  }
+
+  // ---------------------------------------------------------------- changes
+
+  private List<Figure> attachChanges(
+      Row row, List<ReadCell> cells, List<@Nullable Figure> figures) {
+    var changed = new ArrayList<>(figures);
+    for (var column = 0; column < columns.size(); column++) {
+      if (columns.get(column) instanceof Column.Changes changes) {
+        var target = target(changes, column, cells, figures);
+        var change = ChangeWords.inCell(row.cell(column), changes.against(), changes.unit());
+        var figure = target < 0 ? null : changed.get(target);
+        if (figure != null && change != null) {
+          changed.set(target, with(figure, change));
+        }
+      }
+    }
+    return changed.stream().filter(Objects::nonNull).map(figure -> (Figure) figure).toList();
+  }
+
+  /// Which of a row's figures a column of changes is about; -1 if that cannot be told.
+  private int target(
+      Column.Changes changes, int column, List<ReadCell> cells, List<@Nullable Figure> figures) {
+    var from = 0;
+    for (var before = 0; before < column; before++) {
+      from =
+          columns.get(before) instanceof Column.Changes other && other.metric().isEmpty()
+              ? before
+              : from;
+    }
+    var best = -1;
+    for (var i = 0; i < cells.size(); i++) {
+      var figure = figures.get(i);
+      if (figure == null || !(column(cells.get(i).column()) instanceof Column.Values values)) {
+        continue;
+      }
+      if (!changes.metric().isEmpty()) {
+        if (values.metric().equals(changes.metric())) {
+          return i;
+        }
+      } else if (cells.get(i).column() > from
+          && cells.get(i).column() < column
+          && isLater(figure, best < 0 ? null : figures.get(best))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isLater(Figure figure, @Nullable Figure than) {
+    if (than == null) {
+      return true;
+    }
+    var period = figure.period();
+    var other = than.period();
+    return period != null && other != null && period.end().isAfter(other.end());
+  }
+
+  private static Figure with(Figure figure, Change change) {
+    var changes = new ArrayList<>(figure.changes());
+    changes.add(change);
+    return new Figure(
+        figure.passage(),
+        figure.metric(),
+        figure.segment(),
+        figure.period(),
+        figure.value(),
+        figure.printed(),
+        figure.unit(),
+        figure.scope(),
+        figure.restatement(),
+        changes,
+        figure.row(),
+        figure.column(),
+        figure.start(),
+        figure.end(),
+        figure.audited());
+  }
+}

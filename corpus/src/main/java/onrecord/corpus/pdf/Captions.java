@@ -1,0 +1,53 @@
+package onrecord.corpus.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Finds the lines right above a table that belong to it: its title, its date, its units.
+final class Captions {
+
+  private static final int MOST_LINES = 5;
+  private static final int LONGEST = 90;
+
+  private static final Pattern UNITS =
+      Pattern.compile(
+          ".*(?:单位|币种|货币单位|金额单位)\\s*[:：为].*"
+              + "|.*(?:编制单位|公司名称)\\s*[:：].*"
+              + "|[(（]?\\s*(?:\\$|€|£|¥|US\\$|RMB|(?:U\\.S\\. )?dollars?|amounts?|(?:all )?figures?|expressed|stated|in)\\b?.{0,60}"
+              + "(?:millions?|thousands?|billions?|dollars|'000|per share|percent).*"
+              + "|.*[(（](?:unaudited|未经审计)[)）].*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private Captions() {}
+
+  /// How many of the last paragraphs before a table belong to it.
+  static int countBefore(List<Para> before) {
+    var count = 0;
+    while (count < Math.min(MOST_LINES, before.size())) {
+      var para = before.get(before.size() - 1 - count);
+      if (!belongs(para)) {
+        break;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  static String text(List<Para> paragraphs) {
+    var texts = new ArrayList<String>();
+    paragraphs.forEach(para -> texts.add(para.text()));
+    return String.join(" ", texts);
+  }
+
+  private static boolean belongs(Para para) {
+    var text = para.text();
+    if (text.length() > LONGEST || para.lines().size() > 2 || text.matches(".*[√□☒☐。；].*")) {
+      return false;
+    }
+    if (UNITS.matcher(text).matches()) {
+      return true;
+    }
+    return Numbering.of(text) == null && (para.isCentred() || CellText.isPeriod(text));
+  }
+}

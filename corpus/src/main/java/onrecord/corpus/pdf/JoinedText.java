@@ -1,0 +1,99 @@
+package onrecord.corpus.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import onrecord.corpus.Box;
+import onrecord.corpus.TextLine;
+import onrecord.corpus.document.Block;
+
+/// Text put together from printed lines, with the place of each.
+final class JoinedText {
+
+  private static final Pattern NUMBER_PART = Pattern.compile("[\\d.,，()（）%％+\\-]+");
+  private static final Pattern WHOLE_NUMBER =
+      Pattern.compile(
+          "[(（+\\-]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?[)）%％]*|[(+\\-]?\\d+\\.\\d+[)%]*");
+  private static final Pattern ADDRESS = Pattern.compile(".*(?:@|://|www\\.)\\S*", Pattern.DOTALL);
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<TextLine> lines = new ArrayList<>();
+
+  static JoinedText of(List<Line> lines) {
+    var joined = new JoinedText();
+    lines.forEach(joined::add);
+    return joined;
+  }
+
+  JoinedText add(Line line) {
+    return add(line.text(), line.box());
+  }
+
+  JoinedText add(String printed, Box box) {
+    separateFrom(printed);
+    var start = text.length();
+    text.append(printed);
+    lines.add(new TextLine(start, text.length(), box));
+    return this;
+  }
+
+  /// Adds text that is joined already.
+  JoinedText add(Block.Cell more) {
+    if (!more.text().isEmpty()) {
+      separateFrom(more.text());
+      var offset = text.length();
+      text.append(more.text());
+      for (var line : more.lines()) {
+        lines.add(new TextLine(line.start() + offset, line.end() + offset, line.box()));
+      }
+    }
+    return this;
+  }
+
+  private void separateFrom(String next) {
+    if (text.isEmpty() || next.isEmpty()) {
+      return;
+    }
+    var before = Script.last(text);
+    if (before == '\u00AD') {
+      text.setLength(text.length() - 1);
+      return;
+    }
+    if (!isOneWord(before, next)) {
+      text.append(' ');
+    }
+  }
+
+  private boolean isOneWord(int before, String next) {
+    var after = Script.first(next);
+    return Script.isUnspaced(before)
+        || Script.isUnspaced(after)
+        || (before == '-'
+            && text.length() > 1
+            && Character.isLetter(text.charAt(text.length() - 2)))
+        || isOneNumber(next)
+        || ADDRESS.matcher(text).matches();
+  }
+
+  private boolean isOneNumber(String next) {
+    return NUMBER_PART.matcher(next).matches()
+        && NUMBER_PART.matcher(text).matches()
+        && WHOLE_NUMBER.matcher(text + next).matches();
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<TextLine> lines() {
+    return List.copyOf(lines);
+  }
+
+  Block.Cell cell() {
+    return isEmpty() ? Block.Cell.EMPTY : new Block.Cell(text(), lines());
+  }
+}

@@ -1,0 +1,30 @@
+package onrecord.corpus.pdf;
+
+import java.util.List;
+
+/// What a page holds.
+///
+/// @param page its number, from 1
+/// @param sheets its contents by writing direction, the one with most text first
+/// @param letters how many characters can be read: letters, digits, Chinese characters
+/// @param unreadable how many stand for nothing known, or for private or control characters
+/// @param others how many are signs and punctuation
+/// @param pictures how many images are on it
+record PrintedPage(
+    int page, List<Sheet> sheets, int letters, int unreadable, int others, int pictures) {
+
+  PrintedPage {
+    sheets = List.copyOf(sheets);
+  }
+
+  boolean isBlank() {
+    return letters + unreadable + others == 0;
+  }
+
+  /// Whether what is on it is not language: characters without meaning, or mostly signs, as when a
+  /// font does not say what its glyphs stand for.
+  boolean isGibberish() {
+    var all = letters + unreadable + others;
+    return all >= 20 && (unreadable > 0.3 * all || letters < 0.4 * all && letters < others);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.corpus.figures;
+
+import org.jspecify.annotations.NullMarked;
