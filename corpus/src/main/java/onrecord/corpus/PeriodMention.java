@@ -102,6 +102,21 @@ public record PeriodMention(
     return PeriodGrammar.mentions(text, before);
   }
 
+  /// A mention that names a period outright.
+  public static PeriodMention of(ReportingPeriod period) {
+    var first = period.start();
+    var last = period.end();
+    var years = last.getYear() - first.getYear() + 1;
+    var months = new Span.Months(first.getMonthValue(), last.getMonthValue());
+    var span =
+        switch (period.basis()) {
+          case INSTANT -> new Span.Day(last.getMonthValue(), last.getDayOfMonth());
+          case FULL_YEAR -> years > 1 ? new Span.Years(years) : months;
+          case SINGLE_QUARTER, YEAR_TO_DATE, HALF -> months;
+        };
+    return new PeriodMention(0, 0, period.toString(), new Year.Named(first.getYear()), span, false);
+  }
+
   /// Whether the year is named by its number.
   public boolean isExplicit() {
     return year instanceof Year.Named;

@@ -1,0 +1,50 @@
+package onrecord.bot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads what a question is about once periods, metrics and the issuer's names are taken away: what
+/// is left between the words that only ask.
+final class SubjectReader {
+
+  private static final Pattern FUNCTION_WORDS =
+      Pattern.compile(
+          "请问|请教|麻烦|告诉我|告知|帮我|帮忙|给我|介绍|说明|说一下|一下|董秘|您好|你好|尊敬的|"
+              + "贵公司|我公司|本公司|该公司|这家?公司|公司|贵司|我司|你们|我们|你|您|"
+              + "是多少|有多少|多少|是什么|什么时候|什么样|什么|为什么|为何|怎么样|怎么|怎样|如何|哪些|哪里|哪家|哪个|哪位|哪|谁|何时|啥|几[个家种]?|"
+              + "多大|多高|有没有|是不是|会不会|能不能|能否|是否|可否|有无|会否|吗|呢|吧|啊|呀|么|"
+              + "大概|大约|具体|目前|现在|当前|现阶段|截至|截止|报告期|其中|关于|对于|根据|按照|请|"
+              + "同比|环比|增速|增幅|增长率|增长|下降|下滑|提高|提升|减少|增加|变动|变化|占比|比例|比重|金额|数值|数据|余额|合计|总共|一共|总计|"
+              + "预计|预测|预期|预估|推算|未来|将来|今后|以后|单季度?|继续|还|也|都|就|才|又|再|已经?|将|会|能到?|可以|要|想|"
+              + "万元|亿元|元|人民币|单位|表示|这个?|那个?|该|此|它|其|它们|的|了|着|过|是|有|在|和|与|及|跟|以及|或|为|被|把|从|到|向|对|所|个|多|里|"
+              + "\\b(?:what|which|who|when|where|why|how|much|many|is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|may|might|"
+              + "the|a|an|of|in|for|on|at|by|to|from|as|and|or|with|about|its|it|your|you|our|we|their|this|that|these|those|there|"
+              + "company|please|tell|me|us|give|show|list|value|amount|figure|number|total|year|quarter|period|reported|report)\\b|"
+              + "'s\\b|[\\s,，。.?？!！;；:：、()（）\"'“”《》\\[\\]{}/…~—\\-]+");
+
+  private SubjectReader() {}
+
+  /// The remaining words in order, separated by a space; empty where nothing remains.
+  static String subject(String text, List<Stretch> known) {
+    var blanked = new StringBuilder(text);
+    for (var stretch : known) {
+      for (var i = stretch.start(); i < stretch.end(); i++) {
+        blanked.setCharAt(i, ' ');
+      }
+    }
+    return Stream.of(FUNCTION_WORDS.split(blanked))
+        .map(String::strip)
+        .filter(word -> word.length() > 1)
+        .collect(Collectors.joining(" "));
+  }
+
+  /// The stretches of all words in a list of places.
+  static List<Stretch> join(List<Stretch> first, List<Stretch> second) {
+    var all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}
