@@ -16,6 +16,7 @@ import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
+import onrecord.bot.composing.Draft;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Findings;
 import onrecord.bot.ruling.Deadlines;
@@ -71,25 +72,26 @@ public final class Answering implements Assistant {
     var timings = new Timings();
     var askedAt = clock.instant();
     var revision = corpus.revision();
-    var reading = timings.take("read", () -> reader.read(question));
+    var reading = timings.take("read", () -> read(question));
     progress.read(reading);
     var horizon = horizon(reading.issuer(), question.asOf());
     var findings = timings.take("retrieve", () -> find(reading, question));
     var evidence = evidence(findings);
     progress.found(evidence);
     var rulings = timings.take("rule", () -> rule(reading, findings, horizon));
-    var nextReport = nextReport(reading, rulings, horizon);
-    var draft =
-        timings.take(
-            "compose",
-            () -> composer.compose(matter(reading, rulings, findings, nextReport, question)));
+    var draft = timings.take("compose", () -> compose(reading, rulings, findings, horizon, question));
     var verified = timings.take("verify", () -> Verifier.verify(draft, question.asOf()));
+    var upheld = Upheld.of(rulings, verified);
+    if (!upheld.equals(rulings)) {
+      verified = Verifier.verify(compose(reading, upheld, findings, horizon, question), question.asOf());
+    }
+    var reply = verified;
     var rendered =
         timings.take(
             "render",
             () ->
                 Rendering.render(
-                    verified, prompts.phrases(reading.language().tag()), progress::claimed));
+                    reply, prompts.phrases(reading.language().tag()), progress::claimed));
     var answer =
         new Answer(
             UUID.randomUUID().toString(),
@@ -98,10 +100,10 @@ public final class Answering implements Assistant {
             question.asOf(),
             reading.language(),
             reading.issuer(),
-            Verdicts.of(rulings),
+            Verdicts.of(upheld),
             rendered.text(),
-            parts(reading, rulings),
-            nextReport,
+            parts(reading, upheld),
+            nextReport(reading, upheld, horizon),
             rendered.claims(),
             rendered.citations(),
             evidence,
@@ -110,6 +112,13 @@ public final class Answering implements Assistant {
             timings.milliseconds());
     answers.keep(answer);
     return answer;
+  }
+
+  private Reading read(Question question) {
+    var reading = reader.read(question);
+    return question.language() == null
+        ? reading
+        : new Reading(question.language(), reading.issuer(), reading.parts());
   }
 
   private Horizon horizon(@Nullable Issuer issuer, Instant asOf) {
@@ -160,14 +169,20 @@ public final class Answering implements Assistant {
     return open && issuer != null ? Deadlines.next(issuer.code(), horizon).orElse(null) : null;
   }
 
-  private Composer.Matter matter(
+  private Draft compose(
       Reading reading,
       List<Ruling> rulings,
       List<Findings> findings,
-      Answer.@Nullable NextReport nextReport,
+      Horizon horizon,
       Question question) {
-    var referrals = findings.stream().map(found -> Ruler.ownReferral(found).orElse(null)).toList();
-    return new Composer.Matter(reading, rulings, referrals, nextReport, reach(reading, question));
+    var referrals = findings.stream().map(Ruler::ownReferral).toList();
+    return composer.compose(
+        new Composer.Matter(
+            reading,
+            rulings,
+            referrals,
+            nextReport(reading, rulings, horizon),
+            reach(reading, question)));
   }
 
   private @Nullable Instant reach(Reading reading, Question question) {

@@ -23,6 +23,9 @@ final class Rendering {
   private static final Pattern LOOSE =
       Pattern.compile("(?<=[" + HAN + "])[ \\u00A0]+|[ \\u00A0]+(?=[" + HAN + "])");
 
+  /// Between cells: white space, so that a row stays word for word.
+  private static final String CELL_GAP = "\u3000";
+
   private final Phrasebook phrases;
   private final BiConsumer<Claim, List<Citation>> listener;
   private final Map<Quote, Citation> citations = new LinkedHashMap<>();
@@ -64,8 +67,6 @@ final class Rendering {
           append(phrases.say(phrase, variables), List.of());
       case Sentence.Quotation(var quote) ->
           claim("“" + closed(quote.words()) + "”", List.of(cite(quote, null, null)), null);
-      case Sentence.Row(var quote, var words) ->
-          claim("“" + closed(words) + "”", List.of(cite(quote, null, null)), null);
       case Sentence.Stated stated ->
           claim(
               phrases.say(stated.phrase(), stated.variables()),
@@ -124,6 +125,6 @@ final class Rendering {
 
   /// Without the spaces that typesetting puts beside Chinese characters.
   static String closed(String words) {
-    return LOOSE.matcher(words.replaceAll("[\\t\\n]+", " ")).replaceAll("");
+    return LOOSE.matcher(words.replace('\n', ' ')).replaceAll("").replaceAll("\t+", CELL_GAP);
   }
 }

@@ -233,6 +233,7 @@ public final class ExtractiveComposer implements Composer {
 
     private List<Sentence> quoted(List<Quote> quotes) {
       var sentences = new ArrayList<Sentence>();
+      var headed = new LinkedHashSet<Quote>();
       String source = null;
       for (var quote : quotes) {
         var named = names.source(quote.disclosure());
@@ -240,15 +241,27 @@ public final class ExtractiveComposer implements Composer {
           sentences.add(standard(Phrase.QUOTE_FROM, "source", named));
           source = named;
         }
-        sentences.add(quotation(quote));
+        headings(quote).filter(headed::add).map(Quotation::new).ifPresent(sentences::add);
+        sentences.add(new Quotation(quote));
       }
       return sentences;
     }
 
-    private static Sentence quotation(Quote quote) {
-      return quote.passage().form() == Passage.Form.TABLE
-          ? new Sentence.Row(quote, TableRow.shown(quote))
-          : new Quotation(quote);
+    /// The heading line over a row of three or more cells, which would mean little without it.
+    private static Optional<Quote> headings(Quote row) {
+      if (row.passage().form() != Passage.Form.TABLE || row.words().chars().filter(c -> c == '\t').count() < 2) {
+        return Optional.empty();
+      }
+      var text = row.passage().text();
+      int end = text.indexOf('\n');
+      int start = 0;
+      if (end > 0 && text.substring(0, end).indexOf('\t') < 0) {
+        start = end + 1;
+        end = text.indexOf('\n', start);
+      }
+      return end <= start || end > row.start()
+          ? Optional.empty()
+          : Optional.of(new Quote(row.disclosure(), row.passage(), start, end));
     }
 
     private List<Sentence> outlook(Ruling.OutlookQuoted outlook, Reading.Part part) {
@@ -263,7 +276,7 @@ public final class ExtractiveComposer implements Composer {
                   phrases.label("source.titled", Map.of("title", first.disclosure().title())),
                   "date",
                   published == null ? "" : names.day(published))));
-      outlook.support().quotes().forEach(quote -> sentences.add(quotation(quote)));
+      outlook.support().quotes().forEach(quote -> sentences.add(new Quotation(quote)));
       if (Forward.isThirdParty(first.words())) {
         sentences.add(standard(Phrase.THIRD_PARTY_ESTIMATE));
       }

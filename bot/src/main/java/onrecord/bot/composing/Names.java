@@ -210,7 +210,7 @@ final class Names {
     if (!part.metrics().isEmpty()) {
       var metric = part.metrics().getFirst();
       var name = language == Language.EN ? metric.english() : metric.id();
-      var whole = part.subject().isEmpty() ? name : segmented(part.subject(), name);
+      var whole = part.subject().isBlank() ? name : segmented(part.subject().strip(), name);
       return period.isEmpty()
           ? phrases.spell(whole)
           : phrases.label("topic.metric", Map.of("period", period, "metric", whole));

@@ -16,11 +16,6 @@ public sealed interface Sentence {
   /// A disclosure's own words.
   record Quotation(Quote quote) implements Sentence {}
 
-  /// A row of a table, its cells under their column headings.
-  ///
-  /// @param words as shown
-  record Row(Quote quote, String words) implements Sentence {}
-
   /// A standard phrase whose variables are stated by the quotations.
   ///
   /// @param cells the row and column of the figure in each quotation's table, if it stands in one

@@ -1,5 +1,6 @@
 package onrecord.bot.evaluation;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,9 +77,9 @@ public final class Provenance {
             }
           });
     }
-    var cited = Words.compact(quotes.toString());
+    var cited = quotes.toString();
     var words = Words.compact(claim.path("text").asString());
-    boolean quoted = cited.contains(words.replaceAll("^[“\"]|[”\"]$", ""));
+    boolean quoted = Words.compact(cited).contains(words.replaceAll("^[“\"]|[”\"]$", ""));
     return quoted || statesCited(claim, words, cited);
   }
 
@@ -90,14 +91,7 @@ public final class Provenance {
       allowed.addAll(numbers(computed.path("value").asString()));
       allowed.addAll(numbers(computed.path("formula").asString()));
     }
-    return isStandard(words) && numbers(figures(words)).stream().allMatch(allowed::contains)
-        || isRowOf(words, cited);
-  }
-
-  /// A row of a table shown cell by cell: each piece stands in the citation or its headings.
-  private static boolean isRowOf(String words, String cited) {
-    return Arrays.stream(words.replaceAll("[“”\"]", "").split("[：；]"))
-        .allMatch(piece -> numbers(piece).stream().allMatch(numbers(cited)::contains));
+    return isStandard(words) && numbers(figures(words)).stream().allMatch(allowed::contains);
   }
 
   /// The part of a statement after its source and period, which name dates and years.
@@ -107,7 +101,7 @@ public final class Provenance {
 
   private static List<String> numbers(String text) {
     return NUMBER
-        .matcher(text)
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
         .results()
         .map(MatchResult::group)
         .map(number -> number.replace(",", ""))

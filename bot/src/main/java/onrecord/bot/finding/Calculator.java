@@ -43,7 +43,7 @@ public final class Calculator {
   }
 
   /// Where figures are looked up.
-  private record Desk(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
+  private record Desk(Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
 
     List<ReportingPeriod> periods() {
       return part.periods().stream().map(AskedPeriod::period).toList();
@@ -52,12 +52,15 @@ public final class Calculator {
 
   /// What the part asks to compute; empty if it asks for nothing of the kind or an operand is not
   /// disclosed.
-  public Optional<Computation> compute(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
+  ///
+  /// @param segment the segment asked for, compact; empty for the whole
+  public Optional<Computation> compute(
+      Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
     var calculation = part.calculation();
     if (calculation == null) {
       return Optional.empty();
     }
-    var desk = new Desk(part, issuer, asOf);
+    var desk = new Desk(part, segment, issuer, asOf);
     return switch (calculation.operation()) {
       case SHARE -> twoOf(calculation, desk).flatMap(pair -> share(pair, part));
       case SUM -> sum(calculation, desk);
@@ -73,19 +76,22 @@ public final class Calculator {
   }
 
   /// A metric that is not disclosed, from the formula that the glossary gives for it.
-  public Optional<Computation> formula(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
-    return formula(new Desk(part, issuer, asOf));
+  public Optional<Computation> formula(
+      Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
+    return formula(new Desk(part, segment, issuer, asOf));
   }
 
   /// The growth on the year before, where it is not disclosed but both figures are.
-  public Optional<Computation> growth(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
-    return againstYearBefore(new Desk(part, issuer, asOf)).flatMap(pair -> growth(pair, part));
+  public Optional<Computation> growth(
+      Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
+    return againstYearBefore(new Desk(part, segment, issuer, asOf)).flatMap(pair -> growth(pair, part));
   }
 
   /// A period that is not disclosed by itself, from periods that are: the third quarter from nine
   /// months less the half-year.
-  public Optional<Computation> split(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
-    return split(new Desk(part, issuer, asOf));
+  public Optional<Computation> split(
+      Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
+    return split(new Desk(part, segment, issuer, asOf));
   }
 
   private record Pair(FoundFigure first, FoundFigure second) {}
@@ -295,7 +301,7 @@ public final class Calculator {
   private Optional<Wanted> first(Desk desk) {
     return desk.part().metrics().stream()
         .findFirst()
-        .map(metric -> Wanted.of(metric, Words.compact(desk.part().subject()), desk.part()));
+        .map(metric -> Wanted.of(metric, desk.segment(), desk.part()));
   }
 
   private Optional<Computation> compoundGrowth(Desk desk) {
@@ -396,7 +402,7 @@ public final class Calculator {
     return formula.metrics().stream()
         .findFirst()
         .flatMap(glossary::metric)
-        .flatMap(metric -> best(Wanted.of(metric, "", desk.part()), desk))
+        .flatMap(metric -> best(Wanted.of(metric, desk.segment(), desk.part()), desk))
         .map(FigureFinder::periodOf);
   }
 
@@ -409,7 +415,7 @@ public final class Calculator {
               .metric(id)
               .flatMap(metric ->
                   best(
-                      Wanted.of(metric, "", desk.part()).in(List.of(forMetric(metric, period))),
+                      Wanted.of(metric, desk.segment(), desk.part()).in(List.of(forMetric(metric, period))),
                       desk));
       if (found.isEmpty()) {
         return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
@@ -21,6 +22,10 @@ import onrecord.corpus.SecuritiesCode;
 /// Pages are kept by disclosure and revision, since a disclosure's figures change only with its
 /// revision.
 public final class FigureBook {
+
+  /// Column headings that only say that something is counted: the row says what.
+  private static final Pattern COUNTS =
+      Pattern.compile("(.{0,4}构成)?(数量|人数|金额|余额|合计|小计|数)(\\(.{1,3}\\))?");
 
   private final Corpus corpus;
   private final Map<DisclosureId, Page> pages = new ConcurrentHashMap<>();
@@ -97,7 +102,10 @@ public final class FigureBook {
 
   private static Entry entry(Figure figure, Passage passage, Disclosure disclosure) {
     var segment = figure.segment() == null ? "" : Words.compact(figure.segment());
-    return new Entry(
-        Words.compact(figure.metric()), segment, new FoundFigure(figure, passage, disclosure));
+    var metric = Words.compact(figure.metric());
+    var found = new FoundFigure(figure, passage, disclosure);
+    return !segment.isEmpty() && COUNTS.matcher(metric).matches()
+        ? new Entry(segment, "", found)
+        : new Entry(metric, segment, found);
   }
 }

@@ -35,7 +35,9 @@ public final class FigureFinder {
   private static final Pattern DISCUSSION =
       Pattern.compile("主营业务|经营情况|收入(和|与)成本|费用|研发|分季度|员工|股东|md&a|discussion");
   private static final Pattern FILLER =
-      Pattern.compile("业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品");
+      Pattern.compile(
+          "业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品|账面价值|账面余额|账面|帐面|账上|帐上|"
+              + "合并口径|合并报表|合并|余额|期末|年末|年底|期初|金额|规模|净额|总额");
 
   private final FigureBook book;
 
@@ -145,7 +147,8 @@ public final class FigureFinder {
         || printed.contains(asked) && bare(printed.replace(asked, "")).isEmpty();
   }
 
-  private static String bare(String segment) {
+  /// A segment's name without the words that any segment may bear.
+  static String bare(String segment) {
     return FILLER.matcher(segment).replaceAll("");
   }
 
@@ -188,11 +191,19 @@ public final class FigureFinder {
     if (period.start().equals(asked.start()) && period.end().equals(asked.end())) {
       return true;
     }
+    if (isOpening(found) && period.end().equals(asked.start().minusDays(1))) {
+      return true;
+    }
     boolean mayBeInstant = nature != Metric.Nature.FLOW;
     boolean oneIsInstant = period.basis() == Basis.INSTANT || asked.basis() == Basis.INSTANT;
     return period.end().equals(asked.end())
         && oneIsInstant
         && (mayBeInstant || asked.basis() == Basis.INSTANT);
+  }
+
+  /// A balance at the beginning of a period, printed under a name that says so, belongs to the period that it opens.
+  private static boolean isOpening(FoundFigure found) {
+    return found.figure().metric().startsWith("期初") || found.figure().metric().startsWith("年初");
   }
 
   private static Comparator<FoundFigure> byAuthority(List<String> names) {

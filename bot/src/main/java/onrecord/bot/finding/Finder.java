@@ -47,7 +47,8 @@ public final class Finder {
     var evidence = search(part, language, issuer, asOf);
     var rarity = rarities.of(issuer);
     var candidates = Statements.rank(part, gist, evidence, rarity);
-    var wanted = wanted(part, issuer, asOf);
+    var segment = segment(part, issuer, asOf);
+    var wanted = wanted(part, segment, issuer, asOf);
     var found = new ArrayList<List<FoundFigure>>();
     boolean complete = !wanted.isEmpty();
     for (var one : wanted) {
@@ -59,7 +60,7 @@ public final class Finder {
         gist,
         found,
         complete,
-        computation(part, complete, issuer, asOf),
+        computation(part, segment, complete, issuer, asOf),
         nearest(wanted, issuer, asOf),
         candidates,
         evidence);
@@ -84,8 +85,8 @@ public final class Finder {
             DEPTH));
   }
 
-  private List<Wanted> wanted(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
-    var segment = segment(part, issuer, asOf);
+  private List<Wanted> wanted(
+      Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
     if (!part.metrics().isEmpty()) {
       return part.metrics().stream().map(metric -> Wanted.of(metric, segment, part)).toList();
     }
@@ -95,7 +96,7 @@ public final class Finder {
   /// The segment that is asked for: the longest that the issuer's figures know and the question
   /// names, else whatever the question is limited to.
   private String segment(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
-    var subject = Words.compact(part.subject());
+    var subject = Words.compact(Gist.content(part.subject()));
     if (subject.isEmpty()) {
       return "";
     }
@@ -103,7 +104,7 @@ public final class Finder {
         .map(FigureBook.Entry::segment)
         .filter(known -> known.length() > 1 && subject.contains(known))
         .max(Comparator.comparingInt(String::length))
-        .orElse(subject);
+        .orElseGet(() -> FigureFinder.bare(subject));
   }
 
   /// A figure that the glossary has no metric for, named in the question as the disclosure prints
@@ -135,19 +136,18 @@ public final class Finder {
   }
 
   private Optional<Computation> computation(
-      Reading.Part part, boolean isComplete, SecuritiesCode issuer, Instant asOf) {
+      Reading.Part part,
+      String segment,
+      boolean isComplete,
+      SecuritiesCode issuer,
+      Instant asOf) {
     if (part.calculation() != null) {
-      return calculator.compute(part, issuer, asOf);
+      return calculator.compute(part, segment, issuer, asOf);
     }
     if (isComplete || part.metrics().isEmpty()) {
       return Optional.empty();
     }
-    return calculator.formula(part, issuer, asOf).or(() -> calculator.split(part, issuer, asOf));
-  }
-
-  /// The growth on the year before, computed; empty unless both years are disclosed.
-  public Optional<Computation> growth(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
-    return calculator.growth(part, issuer, asOf);
+    return calculator.formula(part, segment, issuer, asOf).or(() -> calculator.split(part, segment, issuer, asOf));
   }
 
   private List<FoundFigure> nearest(List<Wanted> wanted, SecuritiesCode issuer, Instant asOf) {

@@ -16,7 +16,7 @@ public record Gist(List<Concept> concepts) {
   /// Words that ask, address or connect, and say nothing of what is asked about.
   private static final Pattern EMPTY_WORDS =
       Pattern.compile(
-          "(请问|请教|请|麻烦|告诉我|告诉|介绍一下|说明一下|说一下|一下|查一下|看一下|想知道|想了解|了解|帮我|给我|我想|"
+          "(请问|请教|请提供|提供|详细|请|麻烦|告诉我|告诉|介绍一下|说明一下|说一下|一下|查一下|看一下|想知道|想了解|了解|帮我|给我|我想|"
               + "贵公司|本公司|我公司|公司的|公司|你们的|你们|贵司|我们|咱们|你的|您好|你好|董秘您好|"
               + "是多少|有多少|为多少|多少钱|多少|是什么|什么样|为什么|什么叫|叫什么|什么|是哪些|有哪些|哪些|哪几|哪家|哪里|哪儿|哪个|哪一|哪天|哪|"
               + "是谁|谁|怎么样|怎么|怎样|如何|为何|几个|几种|几家|几次|几|是不是|是否|有没有|有无|能否|可否|有什么|"
@@ -62,9 +62,7 @@ public record Gist(List<Concept> concepts) {
       concepts.add(named(text.substring(mention.start(), mention.end()), mention, glossary));
       blank(rest, mention.start(), mention.end());
     }
-    var remaining = EMPTY_WORDS.matcher(rest).replaceAll(" ");
-    remaining = ENGLISH_EMPTY_WORDS.matcher(remaining).replaceAll(" ");
-    var runs = CONTENT_RUN.matcher(remaining);
+    var runs = CONTENT_RUN.matcher(content(rest.toString()));
     while (runs.find()) {
       concepts.add(concept(runs.group(), glossary));
     }
@@ -98,6 +96,12 @@ public record Gist(List<Concept> concepts) {
     for (int i = start; i < end; i++) {
       text.setCharAt(i, ' ');
     }
+  }
+
+  /// A text without the words that ask, address or connect.
+  static String content(String text) {
+    var rest = EMPTY_WORDS.matcher(text).replaceAll(" ");
+    return ENGLISH_EMPTY_WORDS.matcher(rest).replaceAll(" ").strip();
   }
 
   public boolean isEmpty() {

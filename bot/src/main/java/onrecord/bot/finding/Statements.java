@@ -3,6 +3,7 @@ package onrecord.bot.finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.Aspect;
@@ -19,6 +20,12 @@ public final class Statements {
   private static final Pattern REASON =
       Pattern.compile(
           "主要系|由于|因为|原因|所致|导致|缘于|得益于|受.{1,20}影响|系.{1,30}(增加|减少|下降|增长)|because|due to|driven by|primarily");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "先生|女士|有限(责任)?公司|事务所|银行|证券|委员会|国资委|集团|(?<=[^，。；、：\\s本贵我该子母市分总大])公司|不存在|无(控股|实际)|\\b(Mr|Ms|Mrs|Dr|Inc|LLP|Ltd|Corp)\\b|：[\\p{IsHan}]{2,4}(?![\\p{IsHan}])");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=\\s*年|[^\\d,.])");
+  private static final Pattern GREETING =
+      Pattern.compile("(回答|答复|回复|答)?[：:]?\\s*(尊敬的投资者)?[，,]?\\s*(您好|你好)?[！!。，]?\\s*(感谢您?的?(关注|提问)[！!。]?)?");
   private static final Pattern TICK_ONLY = Pattern.compile("[√□☑☒☐✓✔\\s适用不是否]+");
 
   private Statements() {}
@@ -47,11 +54,32 @@ public final class Statements {
       Reading.Part part, Gist gist, Quote quote, Evidence found, Rarity rarity) {
     var passage = found.passage();
     var context = passage.section() + "\n" + questionOf(passage) + "\n" + captionOf(passage);
+    if (GREETING.matcher(quote.words()).matches()) {
+      return new Candidate(quote, 0, 0, false, 0);
+    }
     double own = gist.coverage(quote.words(), rarity);
     double coverage = gist.coverage(context + "\n" + quote.words(), rarity);
-    boolean fits = fits(part, gist, quote.words());
-    double score = own + 0.6 * (coverage - own) + 0.25 / found.rank() + (fits ? 0.2 : 0);
+    boolean fits = fits(part, gist, quote, context);
+    double score =
+        own
+            + 0.6 * (coverage - own)
+            + 0.25 / found.rank()
+            + (fits ? 0.2 : 0)
+            + timeliness(part, quote);
     return new Candidate(quote, own, coverage, fits, score);
+  }
+
+  /// Speaks for a sentence of a year asked about and against one of other years only.
+  private static double timeliness(Reading.Part part, Quote quote) {
+    var years = YEAR.matcher(quote.words()).results().map(MatchResult::group).toList();
+    if (years.isEmpty() || part.periods().isEmpty()) {
+      return 0;
+    }
+    boolean ofYear =
+        part.periods().stream()
+            .map(asked -> String.valueOf(asked.period().end().getYear()))
+            .anyMatch(years::contains);
+    return ofYear ? 0.1 : -0.3;
   }
 
   private static String questionOf(Passage passage) {
@@ -76,7 +104,8 @@ public final class Statements {
   }
 
   /// Whether a unit is of the form that was asked for.
-  static boolean fits(Reading.Part part, Gist gist, String words) {
+  static boolean fits(Reading.Part part, Gist gist, Quote quote, String context) {
+    var words = quote.words();
     return part.aspects().stream()
         .allMatch(aspect ->
             switch (aspect) {
@@ -85,9 +114,22 @@ public final class Statements {
                   words.contains("%") || words.contains("％") || words.contains("百分点");
               case WHEN -> DATE.matcher(words).find();
               case REASON -> REASON.matcher(words).find();
-              case DEFINITION -> defines(gist, words);
-              case WHO, WHERE, LIST, YES_NO, RANKING -> true;
+              case DEFINITION ->
+                      quote.passage().form() == Passage.Form.TABLE
+                          || defines(gist, words)
+                          || isHeadedBy(gist, context);
+              case WHO ->
+                      quote.passage().form() == Passage.Form.TABLE || NAME.matcher(words).find();
+              case WHERE, LIST, YES_NO, RANKING -> true;
             });
+  }
+
+  /// Whether the section as such is about one of the concepts.
+  private static boolean isHeadedBy(Gist gist, String context) {
+    var headings = Words.compact(context.lines().findFirst().orElse(""));
+    return gist.concepts().stream()
+        .flatMap(concept -> concept.names().stream())
+        .anyMatch(name -> name.length() > 1 && headings.contains(name));
   }
 
   /// Whether a sentence says what one of the concepts is, rather than merely naming it.
@@ -117,6 +159,7 @@ public final class Statements {
         || part.aspects().contains(Aspect.YEAR_ON_YEAR)
         || part.aspects().contains(Aspect.PERIOD_ON_PERIOD)
         || part.aspects().contains(Aspect.WHEN)
+        || part.aspects().contains(Aspect.WHO)
         || part.aspects().contains(Aspect.DEFINITION);
   }
 }

@@ -3,6 +3,7 @@ package onrecord.bot.ruling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import onrecord.bot.ruling.Ruling.About;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Passage;
 import onrecord.corpus.ReportingPeriod;
+import onrecord.prompts.Metric;
 import onrecord.prompts.Policy.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ public final class Ruler {
 
   /// From here on a published outlook is on the matter asked about.
   private static final double OUTLOOK = 0.6;
+
+  /// How many characters of a section are quoted at most.
+  private static final int SECTION = 500;
 
   /// From here on something is disclosed nearby.
   private static final double NEARBY = 0.4;
@@ -102,8 +107,14 @@ public final class Ruler {
 
   private static Ruling outlook(Reading.Part part, Findings findings, Horizon horizon) {
     var reason = beyond(part, horizon).isEmpty() ? Reason.FORECAST : Reason.BEYOND_HORIZON;
-    var published =
-        isWager(part) ? Optional.<Candidate>empty() : publishedOutlook(part, findings, horizon);
+    if (part.hasCue(Kind.PLAN)) {
+      var plan = section(part, findings);
+      if (plan.isPresent()) {
+        return new Ruling.OutlookQuoted(
+            new Support.Quoted(plan.get()), false, reason, outlookSignals(part, horizon));
+      }
+    }
+    var published = publishedOutlook(part, findings, horizon);
     if (published.isPresent()) {
       var words = words(published.get());
       return new Ruling.OutlookQuoted(
@@ -136,7 +147,17 @@ public final class Ruler {
         .filter(candidate -> Forward.looksAhead(words(candidate)))
         .filter(candidate -> !Forward.refers(words(candidate)))
         .filter(candidate -> candidate.fits() && isOfYearAsked(part, candidate, horizon))
+        .filter(candidate -> !isWager(part) || isAboutTheMarket(part, candidate))
         .findFirst();
+  }
+
+  /// A third party's estimate of something that is not the company's own result may be quoted to whatever wording.
+  private static boolean isAboutTheMarket(Reading.Part part, Candidate candidate) {
+    boolean derived = part.hasCue(Kind.EXTRAPOLATION) || part.hasCue(Kind.HYPOTHETICAL);
+    return part.metrics().isEmpty()
+        && !derived
+        && candidate.own() >= ANSWERS
+        && Forward.isThirdParty(words(candidate));
   }
 
   private static boolean isOfYearAsked(Reading.Part part, Candidate candidate, Horizon horizon) {
@@ -182,8 +203,11 @@ public final class Ruler {
   }
 
   private static Optional<Support> answer(Reading.Part part, Findings findings, Horizon horizon) {
-    if (part.calculation() != null) {
-      return findings.computation().map(computation -> new Support.Computed(computation));
+    if (part.calculation() != null && !isStatedAnyway(part, findings)) {
+      var computed = findings.computation().map(Support.Computed::new);
+      if (computed.isPresent() || !asksForRate(part)) {
+        return computed.map(support -> support);
+      }
     }
     if (!part.metrics().isEmpty() && asksForFigure(part)) {
       return figures(part, findings);
@@ -192,6 +216,21 @@ public final class Ruler {
       return Optional.of(new Support.Stated(findings.figures()));
     }
     return statements(part, findings).map(Support.Quoted::new);
+  }
+
+  /// What could be computed need not be where the company states it.
+  private static boolean isStatedAnyway(Reading.Part part, Findings findings) {
+    return findings.isComplete()
+        && switch (Objects.requireNonNull(part.calculation()).operation()) {
+          case FORMULA, SINGLE_QUARTER -> true;
+          case SHARE -> asksForRate(part);
+          case SUM, DIFFERENCE, RATIO, CHANGE, GROWTH, COMPOUND_GROWTH, CONVERT -> false;
+        };
+  }
+
+  /// Whether a metric that is itself a share or rate is asked for.
+  private static boolean asksForRate(Reading.Part part) {
+    return part.metrics().stream().anyMatch(metric -> metric.nature() == Metric.Nature.RATIO);
   }
 
   private static boolean asksForFigure(Reading.Part part) {
@@ -249,7 +288,52 @@ public final class Ruler {
   static Optional<List<Quote>> statements(Reading.Part part, Findings findings) {
     var best =
         findings.candidates().stream().filter(candidate -> answers(part, candidate)).findFirst();
-    return best.map(candidate -> gathered(candidate, part, findings));
+    if (best.isPresent() && best.get().own() < OWN) {
+      return section(part, findings);
+    }
+    return best.map(candidate -> gathered(candidate, findings));
+  }
+
+  /// The beginning of the section that is headed by what is asked about: its sentences in reading order, as many as a reader
+  /// will read.
+  private static Optional<List<Quote>> section(Reading.Part part, Findings findings) {
+    var first =
+        findings.candidates().stream()
+            .filter(candidate -> candidate.coverage() >= ANSWERS)
+            .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
+            .filter(candidate -> !candidate.quote().passage().headings().isEmpty())
+            .filter(candidate -> candidate.coverage() - candidate.own() >= OWN || part.hasCue(Kind.PLAN))
+            .findFirst();
+    return first.map(candidate -> opening(candidate, findings));
+  }
+
+  private static List<Quote> opening(Candidate headed, Findings findings) {
+    var headings = headed.quote().passage().headings();
+    var quotes = new ArrayList<Quote>();
+    int length = 0;
+    var inOrder =
+        findings.candidates().stream()
+            .map(Candidate::quote)
+            .filter(quote -> quote.disclosure().equals(headed.quote().disclosure()))
+            .filter(quote -> startsWith(quote.passage().headings(), headings))
+            .filter(quote -> quote.passage().form() == Passage.Form.PROSE)
+            .sorted(
+                Comparator.comparingInt((Quote quote) -> quote.passage().ordinal())
+                    .thenComparingInt(Quote::start))
+            .toList();
+    for (var quote : inOrder) {
+      length += quote.words().length();
+      if (length > SECTION && !quotes.isEmpty()) {
+        break;
+      }
+      quotes.add(quote);
+    }
+    return quotes;
+  }
+
+  private static boolean startsWith(List<String> headings, List<String> beginning) {
+    return headings.size() >= beginning.size()
+        && headings.subList(0, beginning.size()).equals(beginning);
   }
 
   private static boolean answers(Reading.Part part, Candidate candidate) {
@@ -258,13 +342,13 @@ public final class Ruler {
     return form && !boilerplate && candidate.coverage() >= ANSWERS;
   }
 
-  private static List<Quote> gathered(Candidate best, Reading.Part part, Findings findings) {
+  private static List<Quote> gathered(Candidate best, Findings findings) {
     var quotes = new ArrayList<Quote>();
     quotes.add(best.quote());
     findings.candidates().stream()
         .filter(candidate -> candidate != best)
         .filter(candidate -> isNextTo(best, candidate))
-        .filter(candidate -> candidate.coverage() >= 0.85 * best.coverage() && candidate.fits())
+        .filter(candidate -> candidate.own() >= 0.85 * best.own() && candidate.fits())
         .limit(2)
         .map(Candidate::quote)
         .forEach(quotes::add);

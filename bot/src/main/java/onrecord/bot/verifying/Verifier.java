@@ -1,9 +1,11 @@
 package onrecord.bot.verifying;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import onrecord.bot.composing.Draft;
@@ -11,6 +13,7 @@ import onrecord.bot.composing.Sentence;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.finding.Words;
 import onrecord.corpus.Speaker;
+import onrecord.prompts.Phrase;
 
 /// Lets pass what is a standard phrase or stands in what it cites, and drops the rest.
 ///
@@ -18,6 +21,7 @@ import onrecord.corpus.Speaker;
 /// quotations alone.
 public final class Verifier {
 
+  private static final Set<Phrase> LEAD_INS = Set.of(Phrase.QUOTE_FROM, Phrase.OUTLOOK_FROM);
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
   private Verifier() {}
@@ -25,11 +29,29 @@ public final class Verifier {
   /// The draft without the sentences that do not hold. A lead-in whose quotations were all dropped
   /// goes with them.
   public static Draft verify(Draft draft, Instant asOf) {
-    var parts =
-        draft.parts().stream()
-            .map(part -> part.stream().filter(sentence -> holds(sentence, asOf)).toList())
-            .toList();
+    var parts = draft.parts().stream().map(part -> verify(part, asOf)).toList();
     return new Draft(draft.opening(), parts, draft.closing());
+  }
+
+  private static List<Sentence> verify(List<Sentence> part, Instant asOf) {
+    var kept = new ArrayDeque<Sentence>();
+    for (var sentence : part.reversed()) {
+      boolean leadsNowhere = leadsIn(sentence) && (kept.isEmpty() || !isClaim(kept.getFirst()));
+      if (holds(sentence, asOf) && !leadsNowhere) {
+        kept.addFirst(sentence);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /// Whether a sentence rests on citations, rather than being a standard phrase.
+  public static boolean isClaim(Sentence sentence) {
+    return !(sentence instanceof Sentence.Standard);
+  }
+
+  private static boolean leadsIn(Sentence sentence) {
+    return sentence instanceof Sentence.Standard(var phrase, _)
+        && LEAD_INS.contains(phrase);
   }
 
   /// Whether a sentence may leave.
@@ -37,8 +59,6 @@ public final class Verifier {
     return switch (sentence) {
       case Sentence.Standard _ -> true;
       case Sentence.Quotation(var quote) -> isCitable(quote, asOf);
-      case Sentence.Row(var quote, var words) ->
-          isCitable(quote, asOf) && hasAllOf(words, quote.passage().text());
       case Sentence.Stated stated -> isSupported(stated, asOf);
     };
   }
@@ -73,7 +93,7 @@ public final class Verifier {
 
   private static boolean isSameNumber(String value, String printed) {
     var said = numbers(value);
-    var stands = numbers(Words.compact(printed));
+    var stands = numbers(printed);
     return !said.isEmpty() && !stands.isEmpty() && said.getFirst().equals(stands.getFirst());
   }
 
@@ -81,7 +101,7 @@ public final class Verifier {
     var formula = stated.variables().getOrDefault("formula", "");
     var printed =
         stated.support().stream()
-            .flatMap(support -> numbers(Words.compact(support.printed())).stream())
+            .flatMap(support -> numbers(support.printed()).stream())
             .toList();
     return numbers(formula).stream()
         .allMatch(number -> printed.contains(number) || isConstant(number));
@@ -94,12 +114,12 @@ public final class Verifier {
   }
 
   private static boolean hasNumber(Quote quote, String number) {
-    return numbers(Words.compact(quote.words())).contains(number);
+    return numbers(quote.words()).contains(number);
   }
 
   private static List<String> numbers(String text) {
     return NUMBER
-        .matcher(text)
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
         .results()
         .map(MatchResult::group)
         .map(number -> number.replace(",", ""))
@@ -113,11 +133,5 @@ public final class Verifier {
 
   private static boolean contains(String text, String words) {
     return Words.compact(text).contains(Words.compact(words));
-  }
-
-  /// Whether each piece between the added punctuation stands in the text.
-  private static boolean hasAllOf(String words, String text) {
-    var compact = Words.compact(text);
-    return Arrays.stream(words.split("[：；\\s]+")).map(Words::compact).allMatch(compact::contains);
   }
 }
