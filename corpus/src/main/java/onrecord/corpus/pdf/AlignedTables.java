@@ -17,6 +17,9 @@ final class AlignedTables {
   private static final int MOST_HEADING_LINES = 8;
   private static final int LONGEST_HEADING = 60;
 
+  /// No page of a document has so many.
+  private static final int MOST_LINES = 1_500;
+
   private static final Area NOWHERE = new Area(Double.MAX_VALUE, 0, Double.MAX_VALUE, 0);
 
   private final List<Line> lines;
@@ -29,7 +32,7 @@ final class AlignedTables {
 
   /// The lines of a column of text, those of tables put together to grids.
   static List<Piece> in(List<Line> lines) {
-    return new AlignedTables(lines).pieces();
+    return lines.size() > MOST_LINES ? List.copyOf(lines) : new AlignedTables(lines).pieces();
   }
 
   /// A stretch of lines that make a table.

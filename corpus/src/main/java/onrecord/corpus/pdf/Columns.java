@@ -34,13 +34,14 @@ record Columns(List<Column> columns) {
     for (var row : rows) {
       for (var i = 0; i < row.size(); i++) {
         var token = row.get(i);
-        if (token.isNumber() && (i > 0 || FigureRow.isAllFigures(row))) {
+        if (token.isNumber() && i > 0) {
           figures.add(token.area());
-        } else if (!token.isNothing()) {
+        } else if (!token.isNothing() && !token.isNumber()) {
           words.add(token.area());
         }
       }
     }
+    addUnlabelled(rows, figures);
     var columns = new ArrayList<Column>();
     for (var area : merged(figures)) {
       columns.add(new Column(area.left(), area.right(), true));
@@ -54,6 +55,17 @@ record Columns(List<Column> columns) {
     columns.addAll(wordColumns(words, figures, labelEnd));
     columns.sort(Comparator.comparingDouble(Column::left));
     return new Columns(columns);
+  }
+
+  /// A figure that begins a row is one of a column only if it stands clear of the labels; a number
+  /// may end a label that takes two lines.
+  private static void addUnlabelled(List<List<Token>> rows, List<Area> figures) {
+    var start = figures.stream().mapToDouble(Area::left).min().orElse(0);
+    rows.stream()
+        .filter(FigureRow::isAllFigures)
+        .map(row -> row.getFirst().area())
+        .filter(area -> area.right() > start)
+        .forEach(figures::add);
   }
 
   private static List<Area> merged(List<Area> areas) {

@@ -25,13 +25,15 @@ record Ruling(List<Stroke> across, List<Stroke> down, List<Double> xs, List<Doub
   /// With more pairs of lines than this a drawing is a chart.
   private static final long MOST_PAIRS = 2_000_000;
 
+  private static final int MOST_PLACES = 10_000;
+
   /// The groups of touching lines that mark off more than one cell.
   static List<Ruling> on(Sheet sheet) {
     var across = sheet.horizontals();
-    var down = sheet.verticals().stream().filter(line -> isHeld(line, across)).toList();
-    if ((long) across.size() * down.size() > MOST_PAIRS) {
+    if ((long) across.size() * sheet.verticals().size() > MOST_PAIRS) {
       return List.of();
     }
+    var down = sheet.verticals().stream().filter(line -> isHeld(line, across)).toList();
     var groups = new Groups(across.size() + down.size());
     for (var i = 0; i < across.size(); i++) {
       for (var j = 0; j < down.size(); j++) {

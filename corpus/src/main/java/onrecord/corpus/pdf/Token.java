@@ -52,7 +52,7 @@ record Token(String text, Area area, Box box, double size, boolean bold) {
     return new Token(
         sign.text() + figure.text(),
         figure.area(),
-        around(sign.box(), figure.box()),
+        sign.box().union(figure.box()),
         figure.size(),
         figure.bold());
   }
@@ -67,17 +67,9 @@ record Token(String text, Area area, Box box, double size, boolean bold) {
     return new Token(
         figure.text + sign.text(),
         figure.area.union(sign.area()),
-        around(figure.box, sign.box()),
+        figure.box.union(sign.box()),
         figure.size,
         figure.bold);
-  }
-
-  private static Box around(Box a, Box b) {
-    var left = Math.min(a.x(), b.x());
-    var top = Math.min(a.y(), b.y());
-    var right = Math.max(a.x() + a.width(), b.x() + b.width());
-    var bottom = Math.max(a.y() + a.height(), b.y() + b.height());
-    return new Box(a.page(), left, top, right - left, bottom - top);
   }
 
   boolean isNumber() {
