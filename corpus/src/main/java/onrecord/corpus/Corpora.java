@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.NoSuchElementException;
 import onrecord.corpus.catalogue.Catalogue;
 import onrecord.corpus.catalogue.Database;
-import onrecord.corpus.document.UnreadableFileException;
+import onrecord.corpus.figures.FigureReader;
 import onrecord.corpus.formats.Formats;
+import onrecord.corpus.pdf.PdfReader;
 
 /// Opens a corpus.
 public final class Corpora {
@@ -21,10 +21,6 @@ public final class Corpora {
   ///
   /// @throws DataDirectoryInUseException if another process has it open
   public static Corpus open(Path dataDirectory) {
-    return open(dataDirectory, Formats.Limits.DEFAULT);
-  }
-
-  private static Corpus open(Path dataDirectory, Formats.Limits limits) {
     try {
       Files.createDirectories(dataDirectory);
     } catch (IOException e) {
@@ -33,13 +29,8 @@ public final class Corpora {
     return new Catalogue(
         Database.inDirectory(dataDirectory),
         dataDirectory.resolve("originals"),
-        new Formats(
-            file -> {
-              throw new UnreadableFileException(
-                  Intake.Reason.WRONG_TYPE, null, file + " is a PDF.", "Hand in text.", null);
-            },
-            limits),
-        (disclosure, passages) -> List.of(),
+        new Formats(new PdfReader(), Formats.Limits.DEFAULT),
+        new FigureReader()::read,
         (file, page, marked) -> {
           throw new NoSuchElementException("No page " + page);
         },

@@ -71,10 +71,17 @@ final class Dialogue {
     return text.matches("(?s).*[?？](?:\\s*谢谢[。！!]?)?\\s*");
   }
 
-  /// Whether a document holds marked questions with answers to them.
-  static boolean isMarkedIn(List<String> paragraphs) {
-    return paragraphs.stream().anyMatch(text -> markedQuestion(text) != null)
-        && paragraphs.stream().anyMatch(Dialogue::isAnswer);
+  /// Whether texts that follow each other hold questions with marked answers to them.
+  static boolean isMarkedIn(List<String> texts) {
+    var asked = false;
+    for (var text : texts) {
+      if (isAnswer(text) && asked) {
+        return true;
+      }
+      asked = endsAsQuestion(text) || markedQuestion(text) != null;
+    }
+    return texts.stream().anyMatch(text -> markedQuestion(text) != null)
+        && texts.stream().anyMatch(Dialogue::isAnswer);
   }
 
   /// The turns of a paragraph in which questions and answers follow each other.

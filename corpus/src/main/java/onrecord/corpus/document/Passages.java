@@ -247,7 +247,17 @@ public final class Passages {
     }
   }
 
+  /// 是否存在…的情况 is a heading, and 否 all that stands under it: only both together say something.
+  private boolean isAnswerToHeading(String text) {
+    return text.matches("[是否有无]。?")
+        && !headings.isEmpty()
+        && headings.getLast().text().text().matches(".*(?:是否|有无).*");
+  }
+
   private void flush() {
+    if (run.size() == 1 && isAnswerToHeading(run.getFirst().text())) {
+      run.addFirst(headings.getLast().text());
+    }
     for (var text : Prose.pack(run)) {
       var isEmptyForm = BLANK_FORM.matcher(text.text()).matches();
       add(text, Form.PROSE, replaced || isEmptyForm ? Speaker.BOILERPLATE : Speaker.COMPANY);

@@ -22,7 +22,7 @@ final class Prose {
   /// Short neighbours are joined with a line break, long paragraphs cut between sentences.
   static List<PrintedText> pack(List<PrintedText> paragraphs) {
     var prose = new Prose();
-    for (var paragraph : paragraphs) {
+    for (var paragraph : bound(paragraphs)) {
       if (Length.of(paragraph.text()) <= Length.LIMIT) {
         prose.add(paragraph);
       } else {
@@ -33,20 +33,32 @@ final class Prose {
     return List.copyOf(prose.packed);
   }
 
+  /// Joins a list's first item to what leads into it, and a disclaimer to what it disclaims.
+  private static List<PrintedText> bound(List<PrintedText> paragraphs) {
+    var bound = new ArrayList<PrintedText>();
+    for (var next : paragraphs) {
+      if (!bound.isEmpty() && belongTogether(bound.getLast(), next)) {
+        bound.add(bound.removeLast().append("\n", next));
+      } else {
+        bound.add(next);
+      }
+    }
+    return bound;
+  }
+
+  private static boolean belongTogether(PrintedText before, PrintedText next) {
+    return (LEADS_IN.matcher(before.text()).matches() || LEANS_BACK.matcher(next.text()).matches())
+        && Length.of(before.text()) + Length.of(next.text()) <= Length.LIMIT;
+  }
+
   private void add(PrintedText paragraph) {
     var joined = current.append("\n", paragraph);
-    if (Length.of(joined.text()) > roomFor(paragraph)) {
+    if (Length.of(joined.text()) > Length.TARGET) {
       finish();
       current = paragraph;
     } else {
       current = joined;
     }
-  }
-
-  private double roomFor(PrintedText next) {
-    var belongTogether =
-        LEADS_IN.matcher(current.text()).matches() || LEANS_BACK.matcher(next.text()).matches();
-    return belongTogether ? Length.LIMIT : Length.TARGET;
   }
 
   private void finish() {

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import onrecord.corpus.document.Block.Cell;
 import onrecord.corpus.document.Block.Table;
-import org.jspecify.annotations.Nullable;
 
 /// Writes a table as text: caption, heading line, rows; cut into texts of a few rows that each
 /// repeat what is needed to read them.
 final class TableText {
 
-  private static final int MOST_ROWS = 12;
+  /// A table of so many rows stays whole; longer ones are cut into about equal parts.
+  private static final int MOST_ROWS = 15;
+
+  private static final int USUAL_ROWS = 12;
   private static final int MOST_CHARACTERS = 700;
 
   private static final Pattern NAMES_A_GROUP =
@@ -20,6 +22,7 @@ final class TableText {
 
   private final Table table;
   private final List<List<Cell>> rows;
+  private final int rowsEach;
   private final boolean blanksAreRare;
 
   private TableText(Table table) {
@@ -28,6 +31,10 @@ final class TableText {
         table.rows().subList(table.headingRows(), table.rows().size()).stream()
             .filter(row -> row.stream().anyMatch(cell -> !cell.text().isBlank()))
             .toList();
+    this.rowsEach =
+        rows.size() <= MOST_ROWS
+            ? MOST_ROWS
+            : Math.ceilDiv(rows.size(), Math.ceilDiv(rows.size(), USUAL_ROWS));
     this.blanksAreRare = rows.stream().filter(TableText::isLabelAlone).count() * 5 <= rows.size();
   }
 
@@ -61,26 +68,34 @@ final class TableText {
   }
 
   private PrintedText top() {
-    var caption = new PrintedText(table.caption().strip(), List.of(), table.page());
-    var headings = headingLine();
-    return headings == null ? caption : caption.append("\n", headings);
-  }
-
-  private @Nullable PrintedText headingLine() {
-    if (table.headingRows() == 0) {
-      return null;
+    var top = new PrintedText(table.caption().strip(), List.of(), table.page());
+    var headings = new ArrayList<List<Cell>>();
+    for (var row : table.rows().subList(0, table.headingRows())) {
+      if (spansAll(row)) {
+        top = top.append("\n", PrintedText.of(row.getFirst()).onOneLine());
+      } else {
+        headings.add(row);
+      }
     }
-    var columns = table.rows().getFirst().size();
-    return IntStream.range(0, columns)
-        .mapToObj(this::heading)
-        .reduce((left, right) -> join(left, "\t", right))
-        .orElse(null);
+    return headings.isEmpty() ? top : top.append("\n", headingLine(headings));
   }
 
-  private PrintedText heading(int column) {
+  /// One cell over the whole width is a title.
+  private static boolean spansAll(List<Cell> row) {
+    return row.size() > 1 && row.stream().map(cell -> cell.text().strip()).distinct().count() == 1;
+  }
+
+  private static PrintedText headingLine(List<List<Cell>> headings) {
+    return IntStream.range(0, headings.getFirst().size())
+        .mapToObj(column -> heading(headings, column))
+        .reduce((left, right) -> join(left, "\t", right))
+        .orElse(PrintedText.EMPTY);
+  }
+
+  private static PrintedText heading(List<List<Cell>> headings, int column) {
     var heading = PrintedText.EMPTY;
     var above = "";
-    for (var row : table.rows().subList(0, table.headingRows())) {
+    for (var row : headings) {
       var cell = PrintedText.of(row.get(column)).onOneLine();
       var text = cell.text();
       if (!text.isEmpty() && !text.equals(above)) {
@@ -109,7 +124,7 @@ final class TableText {
   private boolean isFull(List<PrintedText> body, PrintedText line) {
     var characters = body.stream().mapToInt(row -> row.text().length() + 1).sum();
     return !body.isEmpty()
-        && (body.size() >= MOST_ROWS || characters + line.text().length() > MOST_CHARACTERS);
+        && (body.size() >= rowsEach || characters + line.text().length() > MOST_CHARACTERS);
   }
 
   /// Begins on the page of its first row: what it repeats stands on an earlier one.

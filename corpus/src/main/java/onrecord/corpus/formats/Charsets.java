@@ -8,7 +8,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Decodes text whose encoding nobody states: by its mark, else as UTF-8 or GB18030 if it is wholly
 /// valid as such, else as the statistics of its bytes suggest.
@@ -23,6 +25,33 @@ final class Charsets {
     return marked(bytes)
         .or(() -> COMMON.stream().flatMap(charset -> strictly(bytes, charset).stream()).findFirst())
         .orElseGet(() -> guessed(bytes));
+  }
+
+  /// The same for a format whose text names its own encoding near its beginning; that is believed
+  /// if the text is neither marked nor valid UTF-8.
+  ///
+  /// @param naming its first group is the name
+  static String decode(byte[] bytes, Pattern naming) {
+    var start = new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1);
+    var named = naming.matcher(start);
+    return marked(bytes)
+        .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+        .or(() ->
+            named.find() && isKnown(named.group(1))
+                ? strictly(bytes, widest(named.group(1)))
+                : Optional.empty())
+        .orElseGet(() -> decode(bytes));
+  }
+
+  private static boolean isKnown(String name) {
+    return Charset.isSupported(name);
+  }
+
+  /// GBK and GB2312 are parts of GB18030, and pages that name them hold the rest too.
+  private static Charset widest(String name) {
+    return name.toUpperCase(Locale.ROOT).startsWith("GB")
+        ? Charset.forName("GB18030")
+        : Charset.forName(name);
   }
 
   /// The same for the first bytes of a longer file, which may end within a character.

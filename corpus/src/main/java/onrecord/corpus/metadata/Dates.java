@@ -34,6 +34,8 @@ final class Dates {
           "(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:day\\s+of\\s+)?" + MONTHS + ",?\\s+(\\d{4})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int WEEK = 7;
+
   private Dates() {}
 
   /// The first day that a text names.
@@ -101,16 +103,13 @@ final class Dates {
     return 10 * tens + ones;
   }
 
-  /// The first day of the year that ends on a day; years of 52 or 53 weeks count as calendar ones.
-  static LocalDate startOfYearTo(LocalDate end) {
-    return startOfMonthsTo(end, 12);
-  }
-
-  /// The first day of so many months that end on a day.
+  /// The first day of so many months that end on a day. Financial years of 52 or 53 weeks end on
+  /// the Sunday nearest the end of a month and count as whole months.
   static LocalDate startOfMonthsTo(LocalDate end, int months) {
-    if (end.equals(YearMonth.from(end).atEndOfMonth())) {
-      return YearMonth.from(end).minusMonths(months - 1L).atDay(1);
+    var last = YearMonth.from(end.plusDays(WEEK)).minusMonths(1);
+    if (end.plusDays(WEEK).getDayOfMonth() > 2 * WEEK) {
+      return end.minusMonths(months).plusDays(1);
     }
-    return end.minusMonths(months).plusDays(1);
+    return last.minusMonths(months - 1L).atDay(1);
   }
 }

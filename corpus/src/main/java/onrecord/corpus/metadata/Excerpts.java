@@ -25,6 +25,8 @@ record Excerpts(List<String> cover, List<String> head, List<String> all) {
       Pattern.compile(
           "^(?:重要提示|目\\s*录|释\\s*义|特别提示|重要内容提示|一、.*|第[一1]节.*|.{0,12}本公司.*(?:保证|承诺).*|.*虚假记载.*|Table of Contents|\\(Mark One\\))$");
 
+  private static final Pattern NAMES = Pattern.compile("(?:[AHB]股|股票|证券|公司|变更前).{0,6}(?:代码|简称|名称)");
+
   static Excerpts of(SourceText text) {
     var all = text.blocks().stream().flatMap(Excerpts::lines).toList();
     var head = new ArrayList<String>();
@@ -55,11 +57,30 @@ record Excerpts(List<String> cover, List<String> head, List<String> all) {
   }
 
   private static Stream<String> rows(Block.Table table) {
-    return table.rows().stream()
-        .map(row ->
-            row.stream()
-                .map(cell -> cell.text().strip().replaceAll("\\s+", " "))
-                .collect(Collectors.joining("\t")));
+    return Stream.concat(
+        table.rows().stream()
+            .map(row -> row.stream().map(Excerpts::plain).collect(Collectors.joining("\t"))),
+        labelled(table));
+  }
+
+  /// Under a heading that speaks of names or codes, each cell again beside that heading.
+  private static Stream<String> labelled(Block.Table table) {
+    var lines = new ArrayList<String>();
+    for (var heading : table.rows().subList(0, table.headingRows())) {
+      for (var column = 0; column < heading.size(); column++) {
+        var label = plain(heading.get(column));
+        if (NAMES.matcher(label).matches()) {
+          for (var row : table.rows().subList(table.headingRows(), table.rows().size())) {
+            lines.add(label + "\t" + plain(row.get(column)));
+          }
+        }
+      }
+    }
+    return lines.stream();
+  }
+
+  private static String plain(Block.Cell cell) {
+    return cell.text().strip().replaceAll("[\\s\\p{Z}]+", " ");
   }
 
   /// The first match in the head, or else anywhere.

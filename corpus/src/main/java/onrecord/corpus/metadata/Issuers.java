@@ -59,6 +59,14 @@ record Issuers(
               + SUFFIX
               + ")(?=[\\s,.;)’']|$)");
 
+  private static final Pattern NAME_LINE =
+      Pattern.compile(
+          "^\\s*((?:[A-Z&][\\w&’'.-]*\\s+|of\\s+|and\\s+){1,6}?(?:Group\\s+|GROUP\\s+|Trust\\s+|TRUST\\s+)?"
+              + SUFFIX
+              + ")\\.?(?:\\s+(?:Annual|Interim|20\\d{2}).*)?\\s*$");
+  private static final Pattern FORMER_NAME =
+      Pattern.compile("(?i)formerly(?:\\s+known\\s+as)?:?\\s+.*");
+
   static Issuers of(Excerpts excerpts) {
     return new Issuers(
         code(excerpts).orElse(null),
@@ -79,7 +87,7 @@ record Issuers(
   private static Optional<String> tradingSymbol(Excerpts excerpts) {
     var head = excerpts.head();
     for (var index = 0; index < head.size(); index++) {
-      if (head.get(index).toLowerCase(Locale.ROOT).contains("trading symbol")) {
+      if (head.get(index).toLowerCase(Locale.ROOT).contains("symbol")) {
         var window = head.subList(Math.max(0, index - 4), Math.min(head.size(), index + 8));
         var symbol = Excerpts.firstIn(window, SYMBOL);
         if (symbol.isPresent()) {
@@ -92,11 +100,16 @@ record Issuers(
 
   private static Optional<String> companyName(Excerpts excerpts) {
     return registrant(excerpts.head())
-        .or(() -> Excerpts.firstIn(excerpts.cover(), COMPANY_LINE).map(found -> found.group(1)))
+        .or(() -> firstName(excerpts.cover(), COMPANY_LINE))
         .or(() -> group(excerpts, COMPANY_LABEL))
-        .or(() -> Excerpts.firstIn(excerpts.head(), COMPANY_ANYWHERE).map(found -> found.group(1)))
+        .or(() -> firstName(excerpts.head(), COMPANY_ANYWHERE))
+        .or(() -> firstName(excerpts.cover(), NAME_LINE))
         .or(() -> mostNamed(excerpts.all()))
         .map(Issuers::tidy);
+  }
+
+  private static Optional<String> firstName(List<String> lines, Pattern pattern) {
+    return Excerpts.firstIn(lines, pattern).map(found -> found.group(1));
   }
 
   private static Optional<String> registrant(List<String> head) {
@@ -113,14 +126,14 @@ record Issuers(
   }
 
   private static String tidy(String name) {
-    return name.replaceAll("\\s+", " ").strip();
+    return name.replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
   /// A report without a cover sheet names its company more often than any other.
   private static Optional<String> mostNamed(List<String> lines) {
     Map<String, Integer> counts = new HashMap<>();
     for (var line : lines) {
-      var matcher = NAMED.matcher(line);
+      var matcher = NAMED.matcher(FORMER_NAME.matcher(line).replaceAll(""));
       while (matcher.find()) {
         counts.merge(matcher.group().replaceFirst("^The ", ""), 1, Integer::sum);
       }

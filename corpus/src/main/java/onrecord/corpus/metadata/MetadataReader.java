@@ -56,7 +56,8 @@ public final class MetadataReader {
     var code = code(sidecar, issuers);
     var issuer = issuer(file, sidecar, issuers, code);
     var number = number(sidecar, excerpts);
-    var published = PublicationDate.of(file, text, excerpts, kind, language);
+    var period = period(sidecar, kind, title, excerpts, language);
+    var published = PublicationDate.of(file, text, excerpts, kind, period, language);
     var publishedAt = sidecar.publishedAt(language);
     if (publishedAt == null && published.doubt() != null) {
       remarks.add("The time of publication was taken from " + published.doubt() + ".");
@@ -67,7 +68,7 @@ public final class MetadataReader {
         number,
         kind,
         title,
-        period(sidecar, kind, title, excerpts, language),
+        period,
         language,
         sidecar.audited() == null ? audited(kind, excerpts) : sidecar.audited(),
         either(publishedAt, published.at()),
@@ -188,7 +189,7 @@ public final class MetadataReader {
   private static Optional<ReportingPeriod> printedPeriod(
       DisclosureKind kind, String title, Excerpts excerpts, Language language) {
     if (language == Language.EN) {
-      return kind.isPeriodicReport() ? Periods.onEnglishCover(excerpts) : Optional.empty();
+      return kind.isPeriodicReport() ? Periods.ofEnglishReport(excerpts) : Optional.empty();
     }
     return switch (kind) {
       case ANNUAL_REPORT,

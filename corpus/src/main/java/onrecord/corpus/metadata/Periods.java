@@ -1,6 +1,11 @@
 package onrecord.corpus.metadata;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import onrecord.corpus.Basis;
 import onrecord.corpus.DisclosureKind;
@@ -23,7 +28,7 @@ final class Periods {
           "(?:six months|half[- ]year)\\s+ended:?\\s+(.{4,24})", Pattern.CASE_INSENSITIVE);
   private static final Pattern ENGLISH_YEAR =
       Pattern.compile(
-          "\\b(20\\d{2})\\s+(?:Integrated\\s+)?Annual\\s+Report|Annual\\s+Report(?:\\s+and\\s+(?:Financial\\s+)?(?:Accounts|Statements))?\\s+(?:for\\s+)?(20\\d{2})(?:/(\\d{2}))?",
+          "\\b(20\\d{2})\\s+(?:Integrated\\s+)?Annual\\s+Report|Annual\\s+Report(?:\\s+(?:and|&)\\s+(?:Financial\\s+)?(?:Accounts|Statements))?\\s+(?:for\\s+)?(20\\d{2})(?:/(\\d{2}))?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SIX_MONTHS =
       Pattern.compile("six\\s+months\\s+ended|26\\s+weeks\\s+ended", Pattern.CASE_INSENSITIVE);
@@ -54,24 +59,48 @@ final class Periods {
     };
   }
 
-  /// The period that an English cover states, with the basis that its tables count.
-  static Optional<ReportingPeriod> onEnglishCover(Excerpts excerpts) {
-    var quarter = ended(excerpts, QUARTERLY, monthsCounted(excerpts));
-    return quarter
-        .or(() -> ended(excerpts, HALF_YEARLY, 6))
-        .or(() -> ended(excerpts, YEARLY, 12))
+  /// The period that an English report covers: as its cover states it, or else the year that it
+  /// speaks of most often, or else the one in its title.
+  static Optional<ReportingPeriod> ofEnglishReport(Excerpts excerpts) {
+    var cover = String.join(" ", excerpts.head().subList(0, Math.min(60, excerpts.head().size())));
+    return firstEnd(QUARTERLY, cover)
+        .map(end -> to(end, monthsCounted(excerpts)))
+        .or(() -> firstEnd(YEARLY, cover).map(end -> to(end, 12)))
+        .or(() -> firstEnd(HALF_YEARLY, cover).map(end -> to(end, 6)))
+        .or(() -> mostNamedYearEnd(excerpts).map(end -> to(end, 12)))
         .or(() -> Excerpts.firstIn(excerpts.head(), ENGLISH_YEAR).map(Periods::englishYear));
   }
 
-  private static ReportingPeriod englishYear(java.util.regex.MatchResult found) {
+  private static ReportingPeriod englishYear(MatchResult found) {
     var year = Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1));
     return ReportingPeriod.year(year);
   }
 
-  private static Optional<ReportingPeriod> ended(Excerpts excerpts, Pattern pattern, int months) {
-    return Excerpts.firstIn(excerpts.head(), pattern)
-        .flatMap(found -> Dates.first(found.group(1)))
-        .map(end -> new ReportingPeriod(Dates.startOfMonthsTo(end, months), end, basis(months)));
+  private static ReportingPeriod to(LocalDate end, int months) {
+    return new ReportingPeriod(Dates.startOfMonthsTo(end, months), end, basis(months));
+  }
+
+  private static Optional<LocalDate> firstEnd(Pattern pattern, String text) {
+    var matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      var end = Dates.first(matcher.group(1));
+      if (end.isPresent()) {
+        return end;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> mostNamedYearEnd(Excerpts excerpts) {
+    var counts = new HashMap<LocalDate, Integer>();
+    for (var line : excerpts.all()) {
+      firstEnd(YEARLY, line).ifPresent(end -> counts.merge(end, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<LocalDate, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 
   private static int monthsCounted(Excerpts excerpts) {
@@ -92,7 +121,7 @@ final class Periods {
   }
 
   /// The period of a kind of report that ends with a month.
-  static ReportingPeriod endingWith(java.time.YearMonth month, DisclosureKind kind) {
+  static ReportingPeriod endingWith(YearMonth month, DisclosureKind kind) {
     var months =
         switch (kind) {
           case ANNUAL_REPORT -> 12;

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Language;
+import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.document.SourceText;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +31,11 @@ record PublicationDate(Instant at, @Nullable String doubt) {
   private static final Pattern APPROVED =
       Pattern.compile(
           "(?:批准报送日期|批准报出日|报告批准报送日|董事会批准报送日期)|财务报[告表].{0,30}(?:批准报出|批准对外报出|董事会.{0,20}批准)");
-  private static final Pattern SIGNATURES =
+  private static final Pattern SIGNED_LINE =
+      Pattern.compile("(?s)^\\s*(?:.{0,24}[\\s:：])?[\\d〇○零一二三四五六七八九]{4}\\s*年.*日.{0,3}$");
+  private static final Pattern SIGNED_IN_ENGLISH =
       Pattern.compile(
-          "(?i)^\\W*signatures?\\W*$|pursuant to the requirements of section 13|duly authorized");
+          "(?i)^\\W*dated?\\b|/s/|\\bthis\\s+\\d{1,2}\\w*\\s+day\\s+of|\\bdate:|signed\\s+on|approved\\s+by\\s+the\\s+board|authori[sz]ed\\s+for\\s+issue|signed\\s+in\\s+accordance");
   private static final Pattern HELD = Pattern.compile("^(?:活动|会议|调研|接待|召开)?(?:日期|时间)[\\s:：]+.*");
 
   static ZoneId zone(Language language) {
@@ -41,9 +47,18 @@ record PublicationDate(Instant at, @Nullable String doubt) {
   }
 
   static PublicationDate of(
-      Path file, SourceText text, Excerpts excerpts, DisclosureKind kind, Language language) {
+      Path file,
+      SourceText text,
+      Excerpts excerpts,
+      DisclosureKind kind,
+      @Nullable ReportingPeriod period,
+      Language language) {
     var zone = zone(language);
-    return stated(excerpts.all(), kind, language)
+    var days =
+        language == Language.EN ? signedInEnglish(excerpts.all()) : stated(excerpts.all(), kind);
+    return days.stream()
+        .filter(day -> isPlausible(day, period))
+        .findFirst()
         .map(day -> new PublicationDate(start(day, zone), null))
         .or(() -> inName(file, zone))
         .or(() -> held(excerpts, zone))
@@ -51,53 +66,55 @@ record PublicationDate(Instant at, @Nullable String doubt) {
         .orElseGet(() -> modified(file));
   }
 
-  private static Optional<LocalDate> stated(
-      List<String> lines, DisclosureKind kind, Language language) {
-    if (language == Language.EN) {
-      return signedInEnglish(lines);
-    }
-    return kind.isPeriodicReport() ? approved(lines).or(() -> signed(lines)) : signed(lines);
+  /// A report is signed after its period, and within a year or so.
+  private static boolean isPlausible(LocalDate day, @Nullable ReportingPeriod period) {
+    return period == null
+        || (day.isAfter(period.end()) && day.isBefore(period.end().plusMonths(18)));
   }
 
-  private static Optional<LocalDate> approved(List<String> lines) {
+  private static List<LocalDate> stated(List<String> lines, DisclosureKind kind) {
+    var days = new ArrayList<LocalDate>();
+    if (kind.isPeriodicReport()) {
+      days.addAll(approved(lines));
+    }
+    days.addAll(signed(lines));
+    return days;
+  }
+
+  private static List<LocalDate> approved(List<String> lines) {
+    var days = new ArrayList<LocalDate>();
     for (var index = 0; index < lines.size(); index++) {
       if (APPROVED.matcher(lines.get(index)).find()) {
-        var day = Dates.first(lines.get(index)).or(next(lines, index));
-        if (day.isPresent()) {
-          return day;
-        }
+        var next = index + 1 < lines.size() ? lines.get(index + 1) : "";
+        Dates.first(lines.get(index)).or(() -> Dates.first(next)).ifPresent(days::add);
       }
     }
-    return Optional.empty();
+    return days;
   }
 
-  private static java.util.function.Supplier<Optional<LocalDate>> next(
-      List<String> lines, int index) {
-    return () ->
-        index + 1 < lines.size() ? Dates.first(lines.get(index + 1)) : Optional.<LocalDate>empty();
-  }
-
-  /// The last line that holds a day and little else.
-  private static Optional<LocalDate> signed(List<String> lines) {
+  /// Days that stand in lines with little else, the last first.
+  private static List<LocalDate> signed(List<String> lines) {
     return lines.reversed().stream()
-        .filter(line -> line.length() <= LONGEST_SIGNED_LINE)
-        .filter(
-            line -> line.strip().matches("(?s)^(?:.{0,24}[\\s:：])?[\\d二〇○零一九]{4}\\s*年.*日.{0,3}$"))
+        .filter(line -> line.length() <= LONGEST_SIGNED_LINE && SIGNED_LINE.matcher(line).matches())
         .flatMap(line -> Dates.first(line).stream())
-        .findFirst();
+        .toList();
   }
 
-  private static Optional<LocalDate> signedInEnglish(List<String> lines) {
-    for (var index = lines.size() - 1; index >= 0; index--) {
-      if (SIGNATURES.matcher(lines.get(index)).find()) {
-        var near = String.join(" ", lines.subList(index, Math.min(lines.size(), index + 25)));
-        var day = Dates.first(near);
-        if (day.isPresent()) {
-          return day;
-        }
+  /// Days beside signatures and approvals, the most frequent first: certifications repeat them.
+  private static List<LocalDate> signedInEnglish(List<String> lines) {
+    var counts = new HashMap<LocalDate, Integer>();
+    for (var line : lines) {
+      if (SIGNED_IN_ENGLISH.matcher(line).find()) {
+        Dates.first(line).ifPresent(day -> counts.merge(day, 1, Integer::sum));
       }
     }
-    return Optional.empty();
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<LocalDate, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Optional<PublicationDate> inName(Path file, ZoneId zone) {

@@ -15,6 +15,9 @@ final class Titles {
           "(?i)(?:证券|股票|公司|债券|A股|B股|H股)(?:代码|简称).*|公告编号.*|编号[:：].*|[\\p{IsHan}（）()·A-Za-z\\s]{2,40}(?:公司|集团)(?:\\s*董事会)?"
               + "|[\\d\\s年月日〇○一二三四五六七八九十/.\\-—]+|(?:临|【|\\[)?\\d{4}[\\]】]?\\s*[-—–]\\s*\\d+号?|[\\d\\s/]+|董事会|.*股票上市地.*|二[〇○零].{0,12}[年月]");
 
+  private static final Pattern ISSUER =
+      Pattern.compile("^[\\p{IsHan}（）()A-Za-z·]{2,40}?(?:股份有限公司|有限责任公司|有限公司)");
+
   private static final Pattern REPORT =
       Pattern.compile(
           "(\\d{4}|[二〇○零一九八七六五四三]{4})\\s*年?\\s*(?:年度|半年度|中期|第?\\s*[一三]\\s*季度)\\s*报告(?:全文|正文|摘要)?");
@@ -30,13 +33,18 @@ final class Titles {
 
   /// The title as printed, lines of it joined.
   static Optional<String> chinese(Excerpts excerpts) {
-    var cover = joined(excerpts.cover());
+    var cover = joined(excerpts.cover()).map(Titles::withoutIssuer);
     if (cover.isPresent() && !kind(cover.get()).equals(DisclosureKind.OTHER)) {
       return cover;
     }
     return Excerpts.firstIn(excerpts.head(), REPORT)
         .map(found -> found.group().replaceAll("\\s", ""))
         .or(() -> cover);
+  }
+
+  private static String withoutIssuer(String title) {
+    var bare = ISSUER.matcher(title).replaceFirst("");
+    return bare.isBlank() ? title : bare;
   }
 
   private static Optional<String> joined(List<String> cover) {
