@@ -44,7 +44,13 @@ sealed interface Column {
       @Nullable Unit unit,
       @Nullable Scope scope,
       Restatement restatement)
-      implements Column {}
+      implements Column {
+
+    /// The same column for a row that names its own period.
+    Values at(ReportingPeriod stated) {
+      return new Values(printed, metric, stated, unit, scope, restatement);
+    }
+  }
 
   Pattern IGNORED =
       Pattern.compile(
@@ -58,7 +64,6 @@ sealed interface Column {
               + "|amounts?|as reported|actual|\\(?(?:un)?audited\\)?|total",
           Pattern.CASE_INSENSITIVE);
   Pattern AMOUNT_OF_PERIOD = Pattern.compile("(?:余额|金额|发生额|数额|数(?!量))");
-  Pattern CARRYING = Pattern.compile("^(?:账面)?(?:原值|原价|价值)$|累计(?:折旧|摊销)|(?:减值|坏账|跌价)准备");
   Pattern NAMING = Pattern.compile("(?:本?报告)?期[末初内]|年[末初]|本期|报告期内?");
   Pattern DANGLING = Pattern.compile("^[-—/,，的 ]+|[-—/,，的 ]+$|(?<=.)金额$");
   Pattern RESTATED =
