@@ -214,6 +214,10 @@ final class TableFigures {
     return true;
   }
 
+  private boolean hasHeadings() {
+    return columns.stream().anyMatch(Column.Values.class::isInstance);
+  }
+
   private boolean hasValueColumns() {
     return columns.stream()
         .anyMatch(column -> column instanceof Column.Values values && values.period() != null);
@@ -256,7 +260,8 @@ final class TableFigures {
         carried = isDetail(column) ? carried : cell;
       }
     }
-    if (labels.isEmpty() || cells.isEmpty()) {
+    // Several numbers without headings belong to periods that nobody names.
+    if (labels.isEmpty() || cells.isEmpty() || cells.size() > 1 && !hasHeadings()) {
       return List.of();
     }
     var isContinued = row.cell(0).isBlank() && !carried.isEmpty() && labels.size() == 1;
@@ -322,7 +327,7 @@ final class TableFigures {
   private Column.@Nullable Values heading(int column) {
     return switch (column(column)) {
       case Column.Values values -> values;
-      case Column.Blank blank when columns.stream().noneMatch(Column.Values.class::isInstance) ->
+      case Column.Blank blank when !hasHeadings() ->
           new Column.Values(blank.printed(), "", null, null, null, Restatement.ORIGINAL);
       case Column.Blank _, Column.Ignored _, Column.Units _, Column.Changes _ -> null;
     };
