@@ -71,7 +71,10 @@ final class Metrics {
       return stated;
     }
     if (AT_THE_OPENING.matcher(metric).find()) {
-      return ReportingPeriod.at(stated.start().minusDays(1));
+      // Years of 52 weeks begin on a day that only their report knows.
+      return stated.start().getDayOfMonth() == 1
+          ? ReportingPeriod.at(stated.start().minusDays(1))
+          : null;
     }
     return isAtADay(metric) ? stated.closing() : stated;
   }

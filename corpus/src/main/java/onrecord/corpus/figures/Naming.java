@@ -157,8 +157,9 @@ record Naming(
     if (language != Language.EN || group.isEmpty()) {
       return false;
     }
-    var isPerShare = group.toLowerCase(Locale.ROOT).matches(".*per (?:common |ordinary )?share.*");
-    return isPerShare
+    var isOfShares =
+        group.toLowerCase(Locale.ROOT).matches(".*(?:per (?:common |ordinary )?share|shares).*");
+    return isOfShares
         || OF_SEGMENTS.matcher(subject).find() && Metrics.isMeasured(RowLabel.of(group).name());
   }
 

@@ -8,6 +8,7 @@ import onrecord.corpus.Basis;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Figure.Restatement;
 import onrecord.corpus.Figure.Scope;
+import onrecord.corpus.Language;
 import onrecord.corpus.Passage;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.Unit;
@@ -25,6 +26,7 @@ final class TableFigures {
           "(?:所有者权益|股东权益)变动表|statements? of (?:changes in )?(?:consolidated )?(?:total )?(?:share|stock)?holders[’']? ?equity"
               + "|statements? of (?:total |changes in )?equity|预计|盈利预测|经营计划|预算",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMOUNT = Pattern.compile("[$€£] ?\\(?\\d");
   private static final Pattern NO_FIGURE =
       Pattern.compile(
           "代码|编号|序号|电话|传真|邮编|邮政|证号|网址|地址|日期|时间|届|页码|telephone|\\bfax\\b|zip code|commission file|identification",
@@ -305,6 +307,7 @@ final class TableFigures {
     var label = RowLabel.of(printed);
     if (heading == null
         || label.name().isEmpty()
+        || AMOUNT.matcher(printed).find()
         || NO_FIGURE.matcher(label.name() + heading.metric()).find()) {
       return null;
     }
@@ -378,7 +381,8 @@ final class TableFigures {
       Numeral numeral,
       @Nullable Unit unitCell) {
     if (numeral.unit() != null) {
-      return numeral.unit();
+      var isChange = isEnglish() && !Metrics.isRatio(metric + " " + heading.printed());
+      return isChange && numeral.unit().equals(UnitWords.PERCENT) ? null : numeral.unit();
     }
     if (heading.unit() != null) {
       return heading.unit();
@@ -400,6 +404,10 @@ final class TableFigures {
     var named = Metrics.unit(metric, money);
     // A row of persons in a table of money, and a share of it, are told by their names only.
     return Objects.equals(named, money) ? Metrics.unit(label.name(), money) : named;
+  }
+
+  private boolean isEnglish() {
+    return setting.disclosure().language() == Language.EN;
   }
 
   private @Nullable ReportingPeriod period(
