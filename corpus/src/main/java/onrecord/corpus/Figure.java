@@ -83,6 +83,26 @@ public record Figure(
         audited);
   }
 
+  /// The same figure, limited to a line of business or an item.
+  public Figure limitedTo(String part) {
+    return new Figure(
+        passage,
+        metric,
+        part,
+        period,
+        value,
+        printed,
+        unit,
+        scope,
+        restatement,
+        changes,
+        row,
+        column,
+        start,
+        end,
+        audited);
+  }
+
   /// The value in base units (yuan, shares, persons, per cent).
   public BigDecimal inBaseUnits() {
     return value.multiply(unit.scale());

@@ -44,7 +44,13 @@ sealed interface Column {
       @Nullable Unit unit,
       @Nullable Scope scope,
       Restatement restatement)
-      implements Column {}
+      implements Column {
+
+    /// The same column for a row that names its own period.
+    Values at(@Nullable ReportingPeriod stated) {
+      return new Values(printed, metric, stated, unit, scope, restatement);
+    }
+  }
 
   Pattern IGNORED =
       Pattern.compile(
@@ -58,8 +64,13 @@ sealed interface Column {
               + "|amounts?|as reported|actual|\\(?(?:un)?audited\\)?|total",
           Pattern.CASE_INSENSITIVE);
   Pattern AMOUNT_OF_PERIOD = Pattern.compile("(?:余额|金额|发生额|数额|数(?!量))");
-  Pattern CARRYING = Pattern.compile("^(?:账面)?(?:原值|原价|价值)$|累计(?:折旧|摊销)|(?:减值|坏账|跌价)准备");
   Pattern NAMING = Pattern.compile("(?:本?报告)?期[末初内]|年[末初]|本期|报告期内?");
+  Pattern SPAN = Pattern.compile("(?i)(?:months?|weeks?|quarters?|years?) (?:ended|ending)");
+  Pattern AT_A_DAY = Pattern.compile("(?i)\\b(?:as of|as at|at)\\b");
+
+  /// A row of numbers taken for a heading.
+  Pattern NUMBERS = Pattern.compile("(?!(?:19|20)\\d{2}$)[$€£\\d,.()%— -]*\\d[$€£\\d,.()%— -]*");
+
   Pattern DANGLING = Pattern.compile("^[-—/,，的 ]+|[-—/,，的 ]+$|(?<=.)金额$");
   Pattern RESTATED =
       Pattern.compile(
@@ -79,9 +90,11 @@ sealed interface Column {
   static List<Column> read(List<String> headings, FiscalCalendar calendar) {
     var columns = new ArrayList<Column>();
     var here = calendar;
+    @Nullable ReportingPeriod spanned = null;
     for (var heading : headings) {
-      var column = read(heading, here);
+      var column = spanned(read(heading, here), spanned);
       columns.add(column);
+      spanned = SPAN.matcher(heading).find() && column instanceof Values v ? v.period() : spanned;
       // 上年同期 is the year before whatever stands to its left.
       if (column instanceof Values values
           && !EARLIER.matcher(heading).find()
@@ -91,6 +104,18 @@ sealed interface Column {
       }
     }
     return columns;
+  }
+
+  /// Under Three Months Ended that spans July 2, 2023 and July 3, 2022, the second day ends three
+  /// months too.
+  private static Column spanned(Column column, @Nullable ReportingPeriod left) {
+    return left != null
+            && column instanceof Values values
+            && values.period() != null
+            && values.period().basis() == Basis.INSTANT
+            && !AT_A_DAY.matcher(values.printed()).find()
+        ? values.at(FiscalCalendar.asLong(left, values.period().end()))
+        : column;
   }
 
   private static Column read(String printed, FiscalCalendar calendar) {
@@ -105,7 +130,8 @@ sealed interface Column {
       return changes(printed, plain);
     }
     if (ChangeWords.isAmountHeading(plain) && !plain.contains("报告期内")
-        || IGNORED.matcher(plain).find()) {
+        || IGNORED.matcher(plain).find()
+        || NUMBERS.matcher(plain).matches()) {
       return new Ignored(printed);
     }
     return values(printed, plain, calendar);

@@ -31,7 +31,7 @@ public final class FigureReader {
         figures.addAll(read(passage, setting));
       }
     }
-    return figures;
+    return Distinction.among(figures, passages);
   }
 
   private static List<Figure> read(Passage passage, Setting setting) {

@@ -62,7 +62,7 @@ final class SentenceFigures {
     var companies = COMPANY.matcher(text);
     while (companies.find()) {
       var name = BEFORE_ITS_NAME.matcher(companies.group()).replaceFirst("");
-      var isIssuer = issuer.companyName().endsWith(name) || name.contains(issuer.shortName());
+      var isIssuer = issuer.companyName().equals(name) || name.startsWith(issuer.shortName());
       last = isIssuer ? null : name;
     }
     return last;

@@ -20,7 +20,8 @@ final class Telling {
   private static final Pattern SHARE =
       Pattern.compile("(?:约|并|均)*(?<share>占.{1,24}?)(?:的)?(?:为|达到?|约|是|近|超过?)*");
   private static final Pattern NO_METRIC =
-      Pattern.compile("[“”《》]|不超过|不少于|不低于|不高于|至少|最低|每(?!股)|第|条|增减|分别|同比|环比|^[较比减]|税率$|按$|但$");
+      Pattern.compile("[“”《》]|不超过|不少于|不低于|不高于|至少|最低|每(?!股)|第|条|增减|分别|同比|环比|^[较比减]|税率$|按$|但$|前$");
+  private static final Pattern OTHERS = Pattern.compile("参股|子公司|合营|联营|同行业");
   private static final String PARENT = "母公司";
 
   private final Passage passage;
@@ -123,6 +124,10 @@ final class Telling {
     }
     owner = subject.isClause() && subject.isStated() ? subject.segment() : owner;
     var segment = subject.isStated() ? subject.segment() : owner;
+    if (segment == null && !subject.isStated() && isOfOthers()) {
+      last = -1;
+      return;
+    }
     var isParent = PARENT.equals(segment);
     var period = times.periodAt(amount.start(), subject.metric());
     add(
@@ -131,6 +136,11 @@ final class Telling {
         period,
         amount,
         isParent ? Scope.PARENT : Scope.CONSOLIDATED);
+  }
+
+  /// Under a heading about other companies, figures of nobody are not the issuer's.
+  private boolean isOfOthers() {
+    return passage.headings().stream().anyMatch(heading -> OTHERS.matcher(heading).find());
   }
 
   /// 占营业收入的比重 is a share that the figure before it has.
