@@ -14,7 +14,6 @@ import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.analysis.Wording;
 import onrecord.retrieval.lucene.LuceneSearchIndex;
-import onrecord.retrieval.ranking.Fusion;
 import onrecord.retrieval.ranking.Ranking;
 
 /// Prints how well each stage of the ranking finds the answers of question sets.
@@ -61,7 +60,7 @@ public final class MeasureRetrieval {
     var rankings = new LinkedHashMap<String, Ranking>();
     rankings.put("words", Ranking.byWords());
     rankings.put("meaning", Ranking.byMeaning());
-    rankings.put("both", new Fusion(0.3));
+    rankings.put("both", LuceneSearchIndex.BOTH);
     rankings.put("both, second stage", LuceneSearchIndex.BEST);
     return rankings;
   }
