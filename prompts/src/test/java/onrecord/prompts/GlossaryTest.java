@@ -38,6 +38,15 @@ class GlossaryTest {
   }
 
   @Test
+  void anEnglishNameIsWrittenAsWithinASentence() {
+    assertThat(GLOSSARY.metric("营业收入")).get().extracting(Metric::english).isEqualTo("revenue");
+    assertThat(GLOSSARY.metric("本期费用化研发投入"))
+        .get()
+        .extracting(Metric::english)
+        .isEqualTo("expensed R&D investment");
+  }
+
+  @Test
   void everyNameLeadsToItsMetric() {
     for (var metric : GLOSSARY.metrics()) {
       for (var name : metric.asked()) {
@@ -77,8 +86,8 @@ class GlossaryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "公司和DeepSeek有合作吗, 深度求索",
-    "和深度求索合作了吗, DeepSeek",
+    "平台接入DeepSeek没有, 深度求索",
+    "接入深度求索没有, DeepSeek",
     "董秘是谁, 董事会秘书",
     "有没有转板的打算, transfer listing",
     "Who are the main customers?, 主要客户",

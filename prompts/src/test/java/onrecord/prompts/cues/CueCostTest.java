@@ -19,7 +19,7 @@ class CueCostTest {
 
   /// Bounded repetition reads a character some hundreds of times at worst; unbounded backtracking
   /// would read it thousands of times and more with every further character.
-  private static final int READS_PER_CHARACTER = 4_000;
+  private static final int READS_PER_CHARACTER = 1_000;
 
   private static final List<Wording> WORDINGS =
       ((CuePolicy) PolicyReader.read(PromptFiles.bundled(), new Problems())).wordings();
