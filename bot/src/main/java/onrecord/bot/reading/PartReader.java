@@ -36,7 +36,7 @@ final class PartReader {
     var own = own(fragment, before, context);
     return before != null && Ellipsis.leavesOut(own, sameMessage)
         ? completed(own, before, context)
-        : own;
+        : Ellipsis.closed(own);
   }
 
   private Part own(Fragment fragment, @Nullable Part before, PartContext context) {
@@ -59,7 +59,7 @@ final class PartReader {
         aspects(text, metricNames),
         calculation(text, asked, periods, metricNames, context),
         cues,
-        OtherCompany.named(fragment, metrics, periodPlaces(mentions), context).orElse(null));
+        OtherCompany.named(fragment, metrics, periodPlaces(mentions), cues, context).orElse(null));
   }
 
   private static List<PeriodMention> mentions(String text, @Nullable Part before) {
@@ -142,7 +142,7 @@ final class PartReader {
     var formula = metrics.stream().anyMatch(metric -> metric.formula() != null);
     return CalculationReader.calculation(text, mentions, isPast, words -> operand(words, context))
         .filter(calculation -> !formula || calculation.operation() != Operation.DIFFERENCE)
-        .orElseGet(() -> implied(periods, metrics));
+        .orElseGet(() -> isPast ? implied(periods, metrics) : null);
   }
 
   /// Where nothing is asked to be computed, the metric or its period may have to be.

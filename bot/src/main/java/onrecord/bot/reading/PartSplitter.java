@@ -59,14 +59,29 @@ final class PartSplitter {
 
   /// Asks by its form, or, as people type, by naming a metric and its period and no more.
   private boolean isQuestion(String clause) {
+    if (Grammar.isRequest(clause)) {
+      return !SubjectReader.subject(clause, List.of()).isEmpty();
+    }
     return Grammar.asks(clause) || (!Grammar.isPremise(clause) && isNominal(clause));
   }
 
   private boolean isNominal(String clause) {
     var mentions = glossary.mentions(clause);
-    return !mentions.isEmpty()
-        && !PeriodMention.in(clause).isEmpty()
-        && clause.length() - mentions.getLast().end() <= "同比增长".length();
+    var periods = PeriodMention.in(clause);
+    if (periods.isEmpty() || (mentions.isEmpty() && !speaksOfTarget(clause))) {
+      return false;
+    }
+    var known = new ArrayList<Stretch>();
+    mentions.forEach(mention -> known.add(new Stretch(mention.start(), mention.end())));
+    periods.forEach(period -> known.add(new Stretch(period.start(), period.end())));
+    policy.cues(clause).forEach(cue -> known.add(new Stretch(cue.start(), cue.end())));
+    var lastKnown = known.stream().mapToInt(Stretch::end).max().orElse(0);
+    return clause.length() - lastKnown <= "同比增长".length()
+        || SubjectReader.subject(clause, known).isEmpty();
+  }
+
+  private boolean speaksOfTarget(String clause) {
+    return policy.cues(clause).stream().anyMatch(cue -> cue.kind() == Policy.Kind.TARGET);
   }
 
   private boolean isFurtherAspect(String clause) {
@@ -114,7 +129,14 @@ final class PartSplitter {
         }
         case FUTURE, POSSIBILITY, HYPOTHETICAL, EXTRAPOLATION, TARGET, FORECAST_COMMENT ->
             concern = Concern.AHEAD;
-        case PAST_STATEMENT, PLAN, CALENDAR, UNDISCLOSED, RUMOUR, INSTRUCTION, SMALL_TALK -> {}
+        case FACT,
+            PAST_STATEMENT,
+            PLAN,
+            CALENDAR,
+            UNDISCLOSED,
+            RUMOUR,
+            INSTRUCTION,
+            SMALL_TALK -> {}
       }
     }
     return concern;

@@ -112,12 +112,12 @@ final class Lexicon {
     // A bare number is a year unless it counts something or is part of a longer number.
     rule(
         rules,
-        "(?<![\\d.,])((?:19|20)\\d{2})"
+        "(?<![\\d.]|\\d,)((?:19|20)\\d{2})"
             + "(?![\\d.,]*\\d|\\s*[%万亿元人家股名吨台张个户米倍]|[-—]\\d{1,3}(?![\\d-]))",
         match -> year(match, new Named(number(match.group(1)))));
     rule(
         rules,
-        "(?<![\\d.,])((?:19|20)\\d{2})\\s*(?:财政年度|会计年度|财年|年度|年)(?!期)",
+        "(?<![\\d.]|\\d,)((?:19|20)\\d{2})\\s*(?:财政年度|会计年度|财年|年度|年)(?!期)",
         match -> year(match, new Named(number(match.group(1)))));
     rule(
         rules,
@@ -161,7 +161,7 @@ final class Lexicon {
         match -> backYears(match, number(match.group(1))));
     rule(
         rules,
-        "(?<![\\d.,])((?:19|20)\\d{2})(?:年度?)?"
+        "(?<![\\d.]|\\d,)((?:19|20)\\d{2})(?:年度?)?"
             + TO
             + "((?:19|20)\\d{2}|\\d{2}(?=年))(?:年度?)?(?!\\d)",
         match -> range(match, number(match.group(1)), number(match.group(2))));
