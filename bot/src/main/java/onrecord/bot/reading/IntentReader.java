@@ -54,6 +54,11 @@ final class IntentReader {
               + "(?:全球|中国|国内|我国|全国)[^,?;。公司]{0,14}(?:规模|增速|增长率|市场|需求|出货|复合)|"
               + "\\b(?:industry|market)(?: size| growth|'s)?\\b|china's|global ");
 
+  private static final Pattern WHY = Pattern.compile("为什么|为何|为啥|原因|\\bwhy\\b");
+
+  private static final Pattern ABILITY =
+      Pattern.compile("(?:能否|能不能|可否|可不可以|是否能够?|是否可以|可以|能)(?!.*(?:会|将)).*");
+
   private static final Pattern WHEN = Pattern.compile("什么时[候间]|何时|啥时|多久|\\bwhen\\b");
 
   /// What an event yet to happen will do: 通车后对客流影响多大.
@@ -77,20 +82,7 @@ final class IntentReader {
       List<ReportingPeriod> periods,
       boolean hasMetric,
       ReportingCalendar calendar) {
-    var sentence = new Sentence(text, withoutPolite(text, cues), periods, hasMetric, calendar);
-    return sentence.intent();
-  }
-
-  private static List<Cue> withoutPolite(String text, List<Cue> cues) {
-    return cues.stream()
-        .filter(cue -> cue.kind() != POSSIBILITY || !isHedgeOrPolite(text, cue))
-        .toList();
-  }
-
-  /// 大概是多少 is vague about an amount, not about whether it will come.
-  private static boolean isHedgeOrPolite(String text, Cue cue) {
-    return cue.words().matches("(?:大概|大约|应该)(?:是|有)?(?:多少|几).*")
-        || Grammar.isPolite(text, cue.start());
+    return new Sentence(text, cues, periods, hasMetric, calendar).intent();
   }
 
   private record Sentence(
@@ -133,12 +125,16 @@ final class IntentReader {
       if (has(EXTRAPOLATION) || has(FORECAST_COMMENT)) {
         return true;
       }
-      if (has(PAST_STATEMENT) || has(CALENDAR) || isPastInFutureWords() || speaksOfIndustry()) {
+      if (asksWhyItWas()
+          || has(PAST_STATEMENT)
+          || has(CALENDAR)
+          || isPastInFutureWords()
+          || speaksOfIndustry()) {
         return false;
       }
       return has(HYPOTHETICAL)
           || has(TARGET)
-          || (has(POSSIBILITY) && !isPlanAlone())
+          || (asksWhetherItWill() && !isPlanAlone())
           || (aboutResults() && (lookAhead() || isModal() || predicts()))
           || (has(PLAN) && lookAhead() && asksAmount())
           || (isYetToBegin() && (asksAmount() || isModal() || predicts()))
@@ -184,6 +180,18 @@ final class IntentReader {
       return !periods.isEmpty() && !lookAhead() && Grammar.looksBack(text) && !has(POSSIBILITY);
     }
 
+    /// 会 asks what will be. 能 and 可以 may ask what can be done, which is a fact, unless it is a
+    /// result or lies ahead.
+    private boolean asksWhetherItWill() {
+      return cues.stream()
+          .filter(cue -> cue.kind() == POSSIBILITY)
+          .anyMatch(cue ->
+              !ABILITY.matcher(cue.words()).matches()
+                  || aboutResults()
+                  || lookAhead()
+                  || has(FUTURE));
+    }
+
     /// Whether some period has not begun by the as-of date.
     private boolean isYetToBegin() {
       return periods.stream().anyMatch(period -> !calendar.hasBegun(period));
@@ -192,6 +200,11 @@ final class IntentReader {
     /// What a company plans is published, when it will come about is not.
     private boolean isPlanAlone() {
       return has(PLAN) && !lookAhead() && !WHEN.matcher(text).find();
+    }
+
+    /// 为什么…却亏损了: the reason for what has happened.
+    private boolean asksWhyItWas() {
+      return WHY.matcher(text).find() && Grammar.looksBack(text) && !lookAhead();
     }
 
     private boolean asksAmount() {

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class PartReader {
 
   private final Glossary glossary;
-  private final Policy policy;
+  private final CueReader cues;
 
-  PartReader(Glossary glossary, Policy policy) {
+  PartReader(Glossary glossary, CueReader cues) {
     this.glossary = glossary;
-    this.policy = policy;
+    this.cues = cues;
   }
 
   /// @param before the part asked before; null where nothing was
@@ -47,19 +47,20 @@ final class PartReader {
     var periods = asked.stream().map(mention -> resolved(text, mention, context)).toList();
     var places = places(mentions, metrics, context.companies().namings(text));
     var metricNames = metrics.stream().map(Glossary.Mention::metric).distinct().toList();
-    var cues = policy.cues(text);
+    var cuesFound = cues.cues(text);
     var subject = SubjectReader.subject(text, places);
     return new Part(
         fragment.original(),
         text,
-        intent(text, cues, periods, metricNames, context),
+        intent(text, cuesFound, periods, metricNames, context),
         periods,
         metricNames,
         subject,
         aspects(text, metricNames),
         calculation(text, asked, periods, metricNames, context),
-        cues,
-        OtherCompany.named(fragment, metrics, periodPlaces(mentions), cues, context).orElse(null));
+        cuesFound,
+        OtherCompany.named(fragment, metrics, periodPlaces(mentions), cuesFound, context)
+            .orElse(null));
   }
 
   private static List<PeriodMention> mentions(String text, @Nullable Part before) {
@@ -181,6 +182,6 @@ final class PartReader {
     return Ellipsis.completed(
         own,
         before,
-        (text, periods, metrics) -> intent(text, policy.cues(text), periods, metrics, context));
+        (text, periods, metrics) -> intent(text, cues.cues(text), periods, metrics, context));
   }
 }

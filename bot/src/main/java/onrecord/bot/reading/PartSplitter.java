@@ -15,11 +15,11 @@ import onrecord.prompts.Policy;
 final class PartSplitter {
 
   private final Glossary glossary;
-  private final Policy policy;
+  private final CueReader cues;
 
-  PartSplitter(Glossary glossary, Policy policy) {
+  PartSplitter(Glossary glossary, CueReader cues) {
     this.glossary = glossary;
-    this.policy = policy;
+    this.cues = cues;
   }
 
   /// The stretches of the parts in order, at least one for a text that is not blank.
@@ -74,20 +74,20 @@ final class PartSplitter {
     var known = new ArrayList<Stretch>();
     mentions.forEach(mention -> known.add(new Stretch(mention.start(), mention.end())));
     periods.forEach(period -> known.add(new Stretch(period.start(), period.end())));
-    policy.cues(clause).forEach(cue -> known.add(new Stretch(cue.start(), cue.end())));
+    cues.cues(clause).forEach(cue -> known.add(new Stretch(cue.start(), cue.end())));
     var lastKnown = known.stream().mapToInt(Stretch::end).max().orElse(0);
     return clause.length() - lastKnown <= "同比增长".length()
         || SubjectReader.subject(clause, known).isEmpty();
   }
 
   private boolean speaksOfTarget(String clause) {
-    return policy.cues(clause).stream().anyMatch(cue -> cue.kind() == Policy.Kind.TARGET);
+    return cues.cues(clause).stream().anyMatch(cue -> cue.kind() == Policy.Kind.TARGET);
   }
 
   private boolean isFurtherAspect(String clause) {
     return PeriodMention.in(clause).isEmpty()
         && glossary.mentions(clause).isEmpty()
-        && policy.cues(clause).isEmpty()
+        && cues.cues(clause).isEmpty()
         && SubjectReader.subject(clause, List.of()).isEmpty();
   }
 
@@ -122,7 +122,7 @@ final class PartSplitter {
 
   private Concern concern(String clause) {
     var concern = Concern.REPORTED;
-    for (var cue : policy.cues(clause)) {
+    for (var cue : cues.cues(clause)) {
       switch (cue.kind()) {
         case PRICE, ADVICE -> {
           return Concern.SHARES;

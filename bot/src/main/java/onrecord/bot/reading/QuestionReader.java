@@ -43,8 +43,9 @@ public final class QuestionReader {
       @Nullable SecuritiesCode standardIssuer) {
     this.issuers = issuers;
     this.standardIssuer = standardIssuer;
-    splitter = new PartSplitter(glossary, policy);
-    parts = new PartReader(glossary, policy);
+    var cues = new CueReader(policy);
+    splitter = new PartSplitter(glossary, cues);
+    parts = new PartReader(glossary, cues);
     spelling =
         new Spelling(
             Stream.concat(glossary.vocabulary().stream(), CommonWords.periods().stream()).toList());

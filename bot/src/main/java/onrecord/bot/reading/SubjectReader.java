@@ -1,6 +1,7 @@
 package onrecord.bot.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ final class SubjectReader {
           "^[请就占比和与及跟或被把从到向对所个多在有为将会能要想还也都才又再用该此它其那这每按以于由]+|"
               + "[占比和与及跟或以在有将会能要于个所里中各等也都还就只按向对到从被把用]+$");
 
+  private static final Set<String> ADVERBS =
+      Set.of(
+          "实际", "真正", "最终", "到底", "究竟", "一般", "主要", "全部", "整体", "每年", "每月", "平均", "情况", "如下", "东西");
+
   private SubjectReader() {}
 
   /// The remaining words in order, separated by a space; empty where nothing remains.
@@ -43,7 +48,7 @@ final class SubjectReader {
     }
     return Stream.of(FUNCTION_WORDS.split(blanked))
         .map(words -> EDGES.matcher(words.strip()).replaceAll(""))
-        .filter(word -> word.length() > 1)
+        .filter(word -> word.length() > 1 && !ADVERBS.contains(word))
         .collect(Collectors.joining(" "));
   }
 }
