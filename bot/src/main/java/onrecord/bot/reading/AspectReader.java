@@ -12,6 +12,8 @@ final class AspectReader {
 
   private static final Map<Aspect, Pattern> WORDINGS = wordings();
 
+  private static final Pattern AMOUNT = Pattern.compile("多少|多大|多高|\\bhow (?:much|many)\\b");
+
   private AspectReader() {}
 
   private static Map<Aspect, Pattern> wordings() {
@@ -19,11 +21,11 @@ final class AspectReader {
     put(
         wordings,
         Aspect.VALUE,
-        "多少|多大|多高|几[个家名位股元人户成倍]|数额|金额|规模|\\bhow (?:much|many|large|big|high)\\b");
+        "(?<!(?:增长|增加|下降|减少|下滑|增|降)(?:了|率|率是|率为)?)(?<!(?:同比|环比|增速|增幅)(?:是|为|有|大概|大约)?)(?:多少|多大|多高)|几[个家名位股元人户成倍]|数额|金额|规模|\\bhow (?:much|many|large|big|high)\\b");
     put(
         wordings,
         Aspect.YEAR_ON_YEAR,
-        "同比|(?:比|较|相比)(?:去年|上年|上一年)|同期|(?<!复合)(?<!复合年)增速|增长率|增幅|增长(?:了)?(?:多少|几)|"
+        "同比|(?:比|较|相比)(?:去年|上年|上一年)|同期|(?<!复合)(?<!复合年)(?<!复合年均)(?:增速|增长率|增幅)|(?<!环比)(?:增长|下降)(?:了)?(?:多少|几)|"
             + "year[- ]on[- ]year|year[- ]over[- ]year|\\byoy\\b|\\bgrowth\\b|\\bgrow\\b|\\bgrew\\b");
     put(
         wordings,
@@ -36,7 +38,7 @@ final class AspectReader {
     put(
         wordings,
         Aspect.DEFINITION,
-        "什么是|是什么(?:意思|概念|东西|$|[?,。])|定义|含义|什么叫|啥是|指什么|指的是|口径|\\bdefin|what (?:is|are) (?:a|an|meant)\\b|\\bmeaning\\b");
+        "什么是|是什么(?:意思|概念|东西)|定义|含义|什么叫|啥是|指什么|指的是|口径|\\bdefin|what (?:is|are) (?:a|an|meant)\\b|\\bmeaning\\b");
     put(
         wordings,
         Aspect.WHO,
@@ -56,7 +58,7 @@ final class AspectReader {
     put(
         wordings,
         Aspect.YES_NO,
-        "吗|是否|有无|会否|能否|可否|有没有|是不是|(.)不\\1|么(?=$|[?,。])|没有?(?=$|[?。])|"
+        "吗|是否|有无|会否|能否|可否|有没有|是不是|(.)不\\1|(?<![什怎那这多])么(?=$|[?,。])|(?:了没|没有)(?=$|[?。])|"
             + "^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b");
     put(
         wordings,
@@ -77,6 +79,9 @@ final class AspectReader {
         aspects.add(aspect);
       }
     });
+    if (aspects.isEmpty() && AMOUNT.matcher(text).find()) {
+      aspects.add(Aspect.VALUE);
+    }
     if (aspects.contains(Aspect.LIST)) {
       aspects.remove(Aspect.DEFINITION);
     }

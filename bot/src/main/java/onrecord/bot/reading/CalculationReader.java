@@ -21,7 +21,7 @@ final class CalculationReader {
               + "\\b(?:in|into|expressed in) (?:rmb |cny |yuan )?(millions?|billions?|thousands?)\\b");
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?<part>[^,?;。]*?)占(?!比|地|用|有|据)(?:到|了)?(?<whole>[^,?;。]+?)的?(?:比例|比重|份额|百分比|百分之几|比率|"
+          "(?<part>[^,?;。]*?)(?<!市)占(?!比|地|用|有|据|率)(?:到|了)?(?<whole>[^,?;。]+?)的?(?:比例|比重|份额|百分比|百分之几|比率|"
               + HOW_MUCH
               + "|比)");
   private static final Pattern SHARE_IN_ENGLISH =

@@ -17,7 +17,7 @@ final class Clauses {
 
   private static final Pattern MARK =
       Pattern.compile(
-          "[?!;。\\n]+|(?<![a-z]\\.[a-z])\\.(?=\\s|$)|[,、](?!\\d{3})|(?:以及|并且|同时|另外|此外|还有)|\\band (?=your|will|what|how|is|does|do|when|who|why|can)");
+          "[?!;。\\n]+|(?<![a-z]\\.[a-z])\\.(?=\\s|$)|(?<!\\d)[,、]|[,、](?!\\d{3}(?!\\d))|(?:以及|并且|同时|另外|此外|还有)|\\band (?=your|will|what|how|is|does|do|when|who|why|can)");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[?!;。\\n.]");
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import onrecord.bot.Intent;
 import onrecord.bot.Reading.AskedPeriod;
 import onrecord.bot.Reading.Aspect;
+import onrecord.bot.Reading.Calculation;
 import onrecord.bot.Reading.Part;
 import onrecord.prompts.Metric;
 
@@ -47,10 +48,31 @@ final class Ellipsis {
     }
     var text = part.text();
     var namesNothing = part.metrics().isEmpty() && part.subject().isEmpty();
-    if (namesNothing || GOES_ON.matcher(text).find() || POINTS_BACK.matcher(text).find()) {
+    if (namesNothing || GOES_ON.matcher(text).find() || pointsBack(part)) {
       return true;
     }
     return sameMessage && !WHOLE_COMPANY.matcher(text).find() && !part.metrics().isEmpty();
+  }
+
+  /// A part that stands alone, where an operand left out is what the part itself speaks of first.
+  static Part closed(Part own) {
+    return own.calculation() == null
+        ? own
+        : withCalculation(own, CalculationReader.completed(own.calculation(), spokenOf(own)));
+  }
+
+  private static Part withCalculation(Part part, Calculation calculation) {
+    return new Part(
+        part.original(),
+        part.text(),
+        part.intent(),
+        part.periods(),
+        part.metrics(),
+        part.subject(),
+        part.aspects(),
+        calculation,
+        part.cues(),
+        part.otherIssuer());
   }
 
   private static boolean stands(Intent intent) {
@@ -62,9 +84,8 @@ final class Ellipsis {
 
   /// The part with what it left out.
   static Part completed(Part own, Part before, Intents intents) {
-    var namesOther = !own.subject().isEmpty();
     var metrics = own.metrics().isEmpty() ? before.metrics() : own.metrics();
-    var subject = namesOther || speaksOfCompany(own) ? own.subject() : before.subject();
+    var subject = subject(own, before);
     var periods = own.periods().isEmpty() && !metrics.isEmpty() ? before.periods() : own.periods();
     var text = text(own, before);
     return new Part(
@@ -80,6 +101,26 @@ final class Ellipsis {
             : CalculationReader.completed(own.calculation(), spokenOf(before)),
         own.cues(),
         own.otherIssuer());
+  }
+
+  /// Its own, but for a pronoun, which adds to the one before.
+  private static String subject(Part own, Part before) {
+    if (own.subject().isEmpty()) {
+      return speaksOfCompany(own) ? "" : before.subject();
+    }
+    if (leavesOutOperand(own)) {
+      return before.subject();
+    }
+    return pointsBack(own) ? (before.subject() + " " + own.subject()).strip() : own.subject();
+  }
+
+  /// By a pronoun, or by an operand left out: 占算力服务的比例.
+  private static boolean pointsBack(Part part) {
+    return POINTS_BACK.matcher(part.text()).find() || leavesOutOperand(part);
+  }
+
+  private static boolean leavesOutOperand(Part part) {
+    return part.calculation() != null && part.calculation().operands().contains("");
   }
 
   private static boolean speaksOfCompany(Part part) {
@@ -102,14 +143,15 @@ final class Ellipsis {
         own.periods().isEmpty()
             ? before.periods().stream().map(AskedPeriod::words).toList()
             : List.<String>of();
-    var subject = own.subject().isEmpty() && !speaksOfCompany(own) ? before.subject() : "";
+    var leavesOutSubject = pointsBack(own) || (own.subject().isEmpty() && !speaksOfCompany(own));
+    var subject = leavesOutSubject ? before.subject() : "";
     var metrics =
         own.metrics().isEmpty()
             ? before.metrics().stream().map(Metric::id).toList()
             : List.<String>of();
     var words = new ArrayList<>(periods);
     words.add(subject);
-    if (own.subject().isEmpty()) {
+    if (own.subject().isEmpty() || pointsBack(own)) {
       words.addAll(metrics);
       words.add(bare);
     } else {

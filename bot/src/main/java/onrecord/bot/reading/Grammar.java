@@ -56,6 +56,11 @@ final class Grammar {
     return INTERROGATIVE.matcher(clause).find() || REQUEST.matcher(clause).find();
   }
 
+  /// Whether a clause is a request without a question: 请确认一下.
+  static boolean isRequest(String clause) {
+    return REQUEST.matcher(clause).find() && !INTERROGATIVE.matcher(clause).find();
+  }
+
   static boolean isPremise(String clause) {
     return PREMISE.matcher(clause).find();
   }

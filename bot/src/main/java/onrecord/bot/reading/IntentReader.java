@@ -40,7 +40,7 @@ final class IntentReader {
 
   private static final Pattern MODAL =
       Pattern.compile(
-          "会不会|能不能|能否|会否|是否[会能将]|会(?!计|议|员|所|费|社|展|场|上|后|谈)|能(?!力|源|耗|效|算)(?=到|达|做|赚|有|突破|超|实现|翻|增|涨|提|恢|维|保|持|盈|转|带|不|释)|有望|将(?=会|达|实|有|增|提|下|继|进)|"
+          "会不会|能不能|能否|会否|是否[会能将]|(?<![明大事员协机社工商开峰布流监谈坛宴学集际发证])会(?!计|议|员|所|费|社|展|场|上|后|谈)|能(?!力|源|耗|效|算)(?=到|达|做|赚|有|突破|超|实现|翻|增|涨|提|恢|维|保|持|盈|转|带|不|释)|有望|将(?=会|达|实|有|增|提|下|继|进)|"
               + "\\b(?:will|would|going to|plausible|likely|expect\\w*|forecast\\w*|guidance|outlook|predict\\w*|project(?:ed|ion)s?)\\b");
 
   private static final Pattern PREDICTION =
@@ -53,6 +53,17 @@ final class IntentReader {
           "\\bidc\\b|gartner|弗若斯特|沙利文|信通院|研究机构|行业(?:规模|增速|发展|需求|市场|平均|整体|空间)|市场(?:规模|空间|增速|需求|容量)|"
               + "(?:全球|中国|国内|我国|全国)[^,?;。公司]{0,14}(?:规模|增速|增长率|市场|需求|出货|复合)|"
               + "\\b(?:industry|market)(?: size| growth|'s)?\\b|china's|global ");
+
+  private static final Pattern WHY = Pattern.compile("为什么|为何|为啥|原因|\\bwhy\\b");
+
+  private static final Pattern ABILITY =
+      Pattern.compile("(?:能否|能不能|可否|可不可以|是否能够?|是否可以|可以|能)(?!.*(?:会|将)).*");
+
+  private static final Pattern WHEN = Pattern.compile("什么时[候间]|何时|啥时|多久|\\bwhen\\b");
+
+  /// What an event yet to happen will do: 通车后对客流影响多大.
+  private static final Pattern EFFECT_TO_COME =
+      Pattern.compile("(?<![今前此以之日])后[^,?;。了过]{0,10}(?:影响|贡献|带来|增加|增厚)[^,?;。了过]{0,6}(?:多大|多少|几)");
 
   private static final Pattern COMPANY =
       Pattern.compile("公司|贵司|你们|我司|\\b(?:the company|your|you|its)\\b");
@@ -71,14 +82,7 @@ final class IntentReader {
       List<ReportingPeriod> periods,
       boolean hasMetric,
       ReportingCalendar calendar) {
-    var sentence = new Sentence(text, withoutPolite(text, cues), periods, hasMetric, calendar);
-    return sentence.intent();
-  }
-
-  private static List<Cue> withoutPolite(String text, List<Cue> cues) {
-    return cues.stream()
-        .filter(cue -> cue.kind() != POSSIBILITY || !Grammar.isPolite(text, cue.start()))
-        .toList();
+    return new Sentence(text, cues, periods, hasMetric, calendar).intent();
   }
 
   private record Sentence(
@@ -93,12 +97,12 @@ final class IntentReader {
         return Intent.ADVICE;
       }
       if (has(UNDISCLOSED)) {
-        return Intent.RUMOUR;
+        return has(TARGET) || (aboutResults() && lookAhead()) ? Intent.OUTLOOK : Intent.RUMOUR;
       }
       if (asksForPrice()) {
         return Intent.PRICE;
       }
-      if (has(RUMOUR) && !has(PAST_STATEMENT)) {
+      if (isHearsay() && !has(PAST_STATEMENT)) {
         return Intent.RUMOUR;
       }
       if (asksForForecast()) {
@@ -121,14 +125,27 @@ final class IntentReader {
       if (has(EXTRAPOLATION) || has(FORECAST_COMMENT)) {
         return true;
       }
-      if (has(PAST_STATEMENT) || has(CALENDAR) || isPastInFutureWords() || speaksOfIndustry()) {
+      if (asksWhyItWas()
+          || has(PAST_STATEMENT)
+          || has(CALENDAR)
+          || isPastInFutureWords()
+          || speaksOfIndustry()) {
         return false;
       }
       return has(HYPOTHETICAL)
           || has(TARGET)
-          || (has(POSSIBILITY) && !isPlanAlone())
+          || (asksWhetherItWill() && !isPlanAlone())
           || (aboutResults() && (lookAhead() || isModal() || predicts()))
-          || (lookAhead() && has(PLAN) && asksAmount());
+          || (has(PLAN) && lookAhead() && asksAmount())
+          || (isYetToBegin() && (asksAmount() || isModal() || predicts()))
+          || EFFECT_TO_COME.matcher(text).find();
+    }
+
+    /// Asking to confirm a reported figure spreads no rumour.
+    private boolean isHearsay() {
+      return cues.stream()
+          .filter(cue -> cue.kind() == RUMOUR)
+          .anyMatch(cue -> !(cue.words().contains("确认") && hasMetric));
     }
 
     private boolean has(Kind kind) {
@@ -163,8 +180,31 @@ final class IntentReader {
       return !periods.isEmpty() && !lookAhead() && Grammar.looksBack(text) && !has(POSSIBILITY);
     }
 
+    /// 会 asks what will be. 能 and 可以 may ask what can be done, which is a fact, unless it is a
+    /// result or lies ahead.
+    private boolean asksWhetherItWill() {
+      return cues.stream()
+          .filter(cue -> cue.kind() == POSSIBILITY)
+          .anyMatch(cue ->
+              !ABILITY.matcher(cue.words()).matches()
+                  || aboutResults()
+                  || lookAhead()
+                  || has(FUTURE));
+    }
+
+    /// Whether some period has not begun by the as-of date.
+    private boolean isYetToBegin() {
+      return periods.stream().anyMatch(period -> !calendar.hasBegun(period));
+    }
+
+    /// What a company plans is published, when it will come about is not.
     private boolean isPlanAlone() {
-      return has(PLAN) && !lookAhead();
+      return has(PLAN) && !lookAhead() && !WHEN.matcher(text).find();
+    }
+
+    /// 为什么…却亏损了: the reason for what has happened.
+    private boolean asksWhyItWas() {
+      return WHY.matcher(text).find() && Grammar.looksBack(text) && !lookAhead();
     }
 
     private boolean asksAmount() {
@@ -178,7 +218,7 @@ final class IntentReader {
     }
 
     private boolean isOffTopic() {
-      return has(SMALL_TALK)
+      return (has(SMALL_TALK) && !hasMetric)
           || (has(INSTRUCTION) && !hasMetric && !COMPANY.matcher(text).find() && !has(FUTURE));
     }
   }

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class PartReader {
 
   private final Glossary glossary;
-  private final Policy policy;
+  private final CueReader cues;
 
-  PartReader(Glossary glossary, Policy policy) {
+  PartReader(Glossary glossary, CueReader cues) {
     this.glossary = glossary;
-    this.policy = policy;
+    this.cues = cues;
   }
 
   /// @param before the part asked before; null where nothing was
@@ -36,7 +36,7 @@ final class PartReader {
     var own = own(fragment, before, context);
     return before != null && Ellipsis.leavesOut(own, sameMessage)
         ? completed(own, before, context)
-        : own;
+        : Ellipsis.closed(own);
   }
 
   private Part own(Fragment fragment, @Nullable Part before, PartContext context) {
@@ -47,19 +47,20 @@ final class PartReader {
     var periods = asked.stream().map(mention -> resolved(text, mention, context)).toList();
     var places = places(mentions, metrics, context.companies().namings(text));
     var metricNames = metrics.stream().map(Glossary.Mention::metric).distinct().toList();
-    var cues = policy.cues(text);
+    var cuesFound = cues.cues(text);
     var subject = SubjectReader.subject(text, places);
     return new Part(
         fragment.original(),
         text,
-        intent(text, cues, periods, metricNames, context),
+        intent(text, cuesFound, periods, metricNames, context),
         periods,
         metricNames,
         subject,
         aspects(text, metricNames),
         calculation(text, asked, periods, metricNames, context),
-        cues,
-        OtherCompany.named(fragment, metrics, periodPlaces(mentions), context).orElse(null));
+        cuesFound,
+        OtherCompany.named(fragment, metrics, periodPlaces(mentions), cuesFound, context)
+            .orElse(null));
   }
 
   private static List<PeriodMention> mentions(String text, @Nullable Part before) {
@@ -142,7 +143,7 @@ final class PartReader {
     var formula = metrics.stream().anyMatch(metric -> metric.formula() != null);
     return CalculationReader.calculation(text, mentions, isPast, words -> operand(words, context))
         .filter(calculation -> !formula || calculation.operation() != Operation.DIFFERENCE)
-        .orElseGet(() -> implied(periods, metrics));
+        .orElseGet(() -> isPast ? implied(periods, metrics) : null);
   }
 
   /// Where nothing is asked to be computed, the metric or its period may have to be.
@@ -181,6 +182,6 @@ final class PartReader {
     return Ellipsis.completed(
         own,
         before,
-        (text, periods, metrics) -> intent(text, policy.cues(text), periods, metrics, context));
+        (text, periods, metrics) -> intent(text, cues.cues(text), periods, metrics, context));
   }
 }

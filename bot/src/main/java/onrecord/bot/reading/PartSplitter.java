@@ -15,11 +15,11 @@ import onrecord.prompts.Policy;
 final class PartSplitter {
 
   private final Glossary glossary;
-  private final Policy policy;
+  private final CueReader cues;
 
-  PartSplitter(Glossary glossary, Policy policy) {
+  PartSplitter(Glossary glossary, CueReader cues) {
     this.glossary = glossary;
-    this.policy = policy;
+    this.cues = cues;
   }
 
   /// The stretches of the parts in order, at least one for a text that is not blank.
@@ -59,20 +59,35 @@ final class PartSplitter {
 
   /// Asks by its form, or, as people type, by naming a metric and its period and no more.
   private boolean isQuestion(String clause) {
+    if (Grammar.isRequest(clause)) {
+      return !SubjectReader.subject(clause, List.of()).isEmpty();
+    }
     return Grammar.asks(clause) || (!Grammar.isPremise(clause) && isNominal(clause));
   }
 
   private boolean isNominal(String clause) {
     var mentions = glossary.mentions(clause);
-    return !mentions.isEmpty()
-        && !PeriodMention.in(clause).isEmpty()
-        && clause.length() - mentions.getLast().end() <= "同比增长".length();
+    var periods = PeriodMention.in(clause);
+    if (periods.isEmpty() || (mentions.isEmpty() && !speaksOfTarget(clause))) {
+      return false;
+    }
+    var known = new ArrayList<Stretch>();
+    mentions.forEach(mention -> known.add(new Stretch(mention.start(), mention.end())));
+    periods.forEach(period -> known.add(new Stretch(period.start(), period.end())));
+    cues.cues(clause).forEach(cue -> known.add(new Stretch(cue.start(), cue.end())));
+    var lastKnown = known.stream().mapToInt(Stretch::end).max().orElse(0);
+    return clause.length() - lastKnown <= "同比增长".length()
+        || SubjectReader.subject(clause, known).isEmpty();
+  }
+
+  private boolean speaksOfTarget(String clause) {
+    return cues.cues(clause).stream().anyMatch(cue -> cue.kind() == Policy.Kind.TARGET);
   }
 
   private boolean isFurtherAspect(String clause) {
     return PeriodMention.in(clause).isEmpty()
         && glossary.mentions(clause).isEmpty()
-        && policy.cues(clause).isEmpty()
+        && cues.cues(clause).isEmpty()
         && SubjectReader.subject(clause, List.of()).isEmpty();
   }
 
@@ -107,14 +122,21 @@ final class PartSplitter {
 
   private Concern concern(String clause) {
     var concern = Concern.REPORTED;
-    for (var cue : policy.cues(clause)) {
+    for (var cue : cues.cues(clause)) {
       switch (cue.kind()) {
         case PRICE, ADVICE -> {
           return Concern.SHARES;
         }
         case FUTURE, POSSIBILITY, HYPOTHETICAL, EXTRAPOLATION, TARGET, FORECAST_COMMENT ->
             concern = Concern.AHEAD;
-        case PAST_STATEMENT, PLAN, CALENDAR, UNDISCLOSED, RUMOUR, INSTRUCTION, SMALL_TALK -> {}
+        case FACT,
+            PAST_STATEMENT,
+            PLAN,
+            CALENDAR,
+            UNDISCLOSED,
+            RUMOUR,
+            INSTRUCTION,
+            SMALL_TALK -> {}
       }
     }
     return concern;

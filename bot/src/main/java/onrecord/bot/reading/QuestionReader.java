@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
@@ -42,8 +43,9 @@ public final class QuestionReader {
       @Nullable SecuritiesCode standardIssuer) {
     this.issuers = issuers;
     this.standardIssuer = standardIssuer;
-    splitter = new PartSplitter(glossary, policy);
-    parts = new PartReader(glossary, policy);
+    var cues = new CueReader(policy);
+    splitter = new PartSplitter(glossary, cues);
+    parts = new PartReader(glossary, cues);
     spelling =
         new Spelling(
             Stream.concat(glossary.vocabulary().stream(), CommonWords.periods().stream()).toList());
@@ -65,7 +67,7 @@ public final class QuestionReader {
   }
 
   private List<Part> read(String text, @Nullable Part before, PartContext context) {
-    var wording = wording(text);
+    var wording = wording(text, context::isKnown);
     var read = new ArrayList<Part>();
     for (var stretch : splitter.split(wording.text())) {
       var fragment = Fragment.of(wording, stretch);
@@ -78,13 +80,13 @@ public final class QuestionReader {
     return read;
   }
 
-  private Wording wording(String text) {
+  private Wording wording(String text, Predicate<String> isWord) {
     var chinese = pinyin.read(text);
     if (chinese.isPresent()) {
       return Wording.of(chinese.get());
     }
     var wording = Wording.of(text);
-    return wording.respelt(spelling.mend(wording.text()));
+    return wording.respelt(spelling.mend(wording.text(), isWord));
   }
 
   private Language language(String text) {
@@ -100,7 +102,7 @@ public final class QuestionReader {
   private @Nullable Issuer issuer(Question question, Companies companies) {
     return Optional.ofNullable(question.issuer())
         .flatMap(code -> withCode(code, companies))
-        .or(() -> companies.named(wording(question.text()).text()))
+        .or(() -> companies.named(Wording.of(question.text()).text()))
         .or(() -> namedEarlier(question, companies))
         .or(() -> Optional.ofNullable(standardIssuer).flatMap(code -> withCode(code, companies)))
         .or(() ->
@@ -112,7 +114,7 @@ public final class QuestionReader {
 
   private Optional<Issuer> namedEarlier(Question question, Companies companies) {
     return question.conversation().reversed().stream()
-        .flatMap(text -> companies.named(wording(text).text()).stream())
+        .flatMap(text -> companies.named(Wording.of(text).text()).stream())
         .findFirst();
   }
 

@@ -10,13 +10,21 @@ final class Script {
 
   private static final Transliterator TO_SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
+  private static final Transliterator TO_TRADITIONAL =
+      Transliterator.getInstance("Simplified-Traditional");
   private static final Transliterator TO_PINYIN =
       Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+  /// Written so in simplified texts too, in names.
+  private static final String KEPT = "昇";
 
   private Script() {}
 
   /// NFKC, simplified, Latin in lower case. A single character may become several.
   static String normalised(String character) {
+    if (character.equals(KEPT)) {
+      return character;
+    }
     var composed = Normalizer2.getNFKCInstance().normalize(character);
     return TO_SIMPLIFIED.transliterate(composed).toLowerCase(Locale.ROOT);
   }
@@ -37,16 +45,22 @@ final class Script {
   }
 
   /// The language of a text: English where no Han character stands in it, traditional Chinese where
-  /// some character is written so only there.
+  /// more characters are written so only there than only in simplified Chinese.
   static Language language(String text) {
     if (!hasHan(text)) {
       return Language.EN;
     }
-    var isTraditional =
-        text.codePoints()
-            .filter(Script::isHan)
-            .mapToObj(Character::toString)
-            .anyMatch(character -> !TO_SIMPLIFIED.transliterate(character).equals(character));
-    return isTraditional ? Language.ZH_HANT : Language.ZH;
+    return changed(text, TO_SIMPLIFIED) > changed(text, TO_TRADITIONAL)
+        ? Language.ZH_HANT
+        : Language.ZH;
+  }
+
+  private static long changed(String text, Transliterator script) {
+    return text.codePoints()
+        .filter(Script::isHan)
+        .mapToObj(Character::toString)
+        .filter(character -> !character.equals(KEPT))
+        .filter(character -> !script.transliterate(character).equals(character))
+        .count();
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Mends misspelt terms: a stretch that sounds like a known term (前三季渡), or looks like one (收人), is
 /// written as that term. Terms that are spelt right are left alone.
@@ -18,8 +20,8 @@ final class Spelling {
           "人入八", "己已巳", "末未", "土士", "大太犬", "日曰", "千干于", "贷货", "侧则测", "拆折", "末来未", "拨拔", "徽微", "住往",
           "遗遣", "候侯", "项顶", "析折");
 
-  /// Two Han characters sound alike too easily.
-  private static final int SHORTEST_BY_SOUND = 3;
+  /// Shorter words sound alike too easily.
+  private static final int SHORTEST_BY_SOUND = 4;
 
   private final Set<String> vocabulary;
   private final Map<Integer, Map<String, String>> bySound =
@@ -49,11 +51,17 @@ final class Spelling {
   }
 
   /// The text with misspelt terms mended, of the same length.
-  String mend(String text) {
-    return mendBy(byShape, mendBy(bySound, text, true), false);
+  ///
+  /// @param isWord whether a stretch is right as it stands, though no term
+  String mend(String text, Predicate<String> isWord) {
+    return mendBy(byShape, mendBy(bySound, text, this::sound, isWord), this::shape, isWord);
   }
 
-  private String mendBy(Map<Integer, Map<String, String>> terms, String text, boolean isSound) {
+  private String mendBy(
+      Map<Integer, Map<String, String>> terms,
+      String text,
+      UnaryOperator<String> key,
+      Predicate<String> isWord) {
     var mended = new StringBuilder(text);
     var settled = new ArrayList<int[]>();
     terms.forEach((length, byKey) -> {
@@ -65,8 +73,8 @@ final class Spelling {
         if (vocabulary.contains(window)) {
           settled.add(new int[] {start, start + length});
         } else if (window.codePoints().allMatch(Script::isHan)) {
-          var term = byKey.get(isSound ? sound(window) : shape(window));
-          if (term != null && sharesCharacter(term, window)) {
+          var term = byKey.get(key.apply(window));
+          if (term != null && sharesCharacter(term, window) && !isWord.test(window)) {
             mended.replace(start, start + length, term);
             settled.add(new int[] {start, start + length});
           }

@@ -79,12 +79,17 @@ final class Lexicon {
   private static final Map<String, Integer> RELATIVE_YEARS =
       Map.of("大前", -3, "前", -2, "去", -1, "今", 0, "本", 0, "明", 1, "来", 1, "下一", 1, "后", 2);
 
+  private static final String BEGINNINGS = "前首头第上下半年全整一二三四五六七八九十两〇零○今本去明来后大次未最过近往接以同期报告当昨这中末底终初";
+
   private static final List<Rule> RULES = rules();
 
   private Lexicon() {}
 
   /// The longest token that begins at an offset; null where none does.
   static @Nullable Token at(String text, int start) {
+    if (!mayBegin(text, start)) {
+      return null;
+    }
     Token longest = null;
     for (var rule : RULES) {
       var match = rule.pattern.matcher(text);
@@ -95,6 +100,17 @@ final class Lexicon {
       }
     }
     return longest;
+  }
+
+  /// Most characters begin no period; to try every rule at each would take long.
+  private static boolean mayBegin(String text, int at) {
+    var character = Character.toLowerCase(text.charAt(at));
+    if (character >= 'a' && character <= 'z') {
+      return at == 0 || text.charAt(at - 1) > 0x7f || !Character.isLetter(text.charAt(at - 1));
+    }
+    return character < 0x80
+        ? Character.isDigit(character) || "'-/.".indexOf(character) >= 0
+        : BEGINNINGS.indexOf(character) >= 0;
   }
 
   private static List<Rule> rules() {
@@ -112,12 +128,12 @@ final class Lexicon {
     // A bare number is a year unless it counts something or is part of a longer number.
     rule(
         rules,
-        "(?<![\\d.,])((?:19|20)\\d{2})"
+        "(?<![\\d.]|\\d,)((?:19|20)\\d{2})"
             + "(?![\\d.,]*\\d|\\s*[%万亿元人家股名吨台张个户米倍]|[-—]\\d{1,3}(?![\\d-]))",
         match -> year(match, new Named(number(match.group(1)))));
     rule(
         rules,
-        "(?<![\\d.,])((?:19|20)\\d{2})\\s*(?:财政年度|会计年度|财年|年度|年)(?!期)",
+        "(?<![\\d.]|\\d,)((?:19|20)\\d{2})\\s*(?:财政年度|会计年度|财年|年度|年)(?!期)",
         match -> year(match, new Named(number(match.group(1)))));
     rule(
         rules,
@@ -161,7 +177,7 @@ final class Lexicon {
         match -> backYears(match, number(match.group(1))));
     rule(
         rules,
-        "(?<![\\d.,])((?:19|20)\\d{2})(?:年度?)?"
+        "(?<![\\d.]|\\d,)((?:19|20)\\d{2})(?:年度?)?"
             + TO
             + "((?:19|20)\\d{2}|\\d{2}(?=年))(?:年度?)?(?!\\d)",
         match -> range(match, number(match.group(1)), number(match.group(2))));
@@ -180,7 +196,7 @@ final class Lexicon {
   private static void addDays(List<Rule> rules) {
     rule(
         rules,
-        "(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]",
+        "(?<!\\d)" + NUMBER + "月" + NUMBER + "[日号]",
         match -> day(match, number(match.group(1)), number(match.group(2))));
     rule(
         rules,
@@ -225,7 +241,7 @@ final class Lexicon {
         match -> months(match, 1, 3 * number(match.group(1)), true));
     rule(rules, "上半年度?", match -> months(match, 1, 6, false));
     rule(rules, "下半年度?", match -> months(match, 7, 12, false));
-    rule(rules, "(?<![上下])半年度?(?!报|度?报)", match -> months(match, 1, 6, false));
+    rule(rules, "(?<![上下])半年度(?!报)", match -> months(match, 1, 6, false));
     rule(rules, "半年度?报告?|中报|中期报告", match -> months(match, 1, 6, true));
     rule(rules, "年度报告?|年报", match -> months(match, 1, 12, true));
     rule(rules, "全年度?|整年|一整年", match -> months(match, 1, 12, false));
