@@ -1,6 +1,9 @@
 package onrecord.bot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import onrecord.bot.InvalidQuestionException;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,11 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -171,6 +176,34 @@ class Problems extends ResponseEntityExceptionHandler {
             "Given are: %s. Please send a matching 'Accept' header."
                 .formatted(MediaType.toString(unacceptable.getSupportedMediaTypes())));
     return handleExceptionInternal(unacceptable, problem, headers, status, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+      NoResourceFoundException missing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    if (wantsPage(request)) {
+      return sendToFailurePage(status, request);
+    }
+    return handleExceptionInternal(
+        missing, problem(status, "There is nothing at this address."), headers, status, request);
+  }
+
+  private static boolean wantsPage(WebRequest request) {
+    var accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  private static @Nullable ResponseEntity<Object> sendToFailurePage(
+      HttpStatusCode status, WebRequest request) {
+    try {
+      Objects.requireNonNull(((ServletWebRequest) request).getResponse()).sendError(status.value());
+      return null;
+    } catch (IOException away) {
+      throw new UncheckedIOException(away);
+    }
   }
 
   private @Nullable ResponseEntity<Object> respond(

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onrecord.bot.Answer;
 import onrecord.bot.Answers;
@@ -18,10 +18,13 @@ import onrecord.bot.Settings;
 import onrecord.bot.answers.AnswerArchive;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Language;
+import onrecord.prompts.Prompts;
 import onrecord.retrieval.Evidence;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.SearchIndex;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.Bean;
 
 /// The web channel alone, over a corpus in memory and an assistant that always says the same.
@@ -36,9 +39,15 @@ class ApiServer {
   }
 
   @Bean
+  Prompts prompts() {
+    return Prompts.bundled();
+  }
+
+  @Bean
   Settings settings() throws IOException {
-    return new Settings(
-        Files.createTempDirectory("onrecord-test"), null, ZoneId.of("Asia/Shanghai"));
+    var data = Files.createTempDirectory("onrecord-test").toString();
+    return new Binder(new MapConfigurationPropertySource(Map.of("onrecord.data", data)))
+        .bindOrCreate("onrecord", Settings.class);
   }
 
   @Bean
