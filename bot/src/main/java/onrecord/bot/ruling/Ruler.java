@@ -151,7 +151,8 @@ public final class Ruler {
         .findFirst();
   }
 
-  /// A third party's estimate of something that is not the company's own result may be quoted to whatever wording.
+  /// A third party's estimate of something that is not the company's own result may be quoted to
+  /// whatever wording.
   private static boolean isAboutTheMarket(Reading.Part part, Candidate candidate) {
     boolean derived = part.hasCue(Kind.EXTRAPOLATION) || part.hasCue(Kind.HYPOTHETICAL);
     return part.metrics().isEmpty()
@@ -294,15 +295,16 @@ public final class Ruler {
     return best.map(candidate -> gathered(candidate, findings));
   }
 
-  /// The beginning of the section that is headed by what is asked about: its sentences in reading order, as many as a reader
-  /// will read.
+  /// The beginning of the section that is headed by what is asked about: its sentences in reading
+  /// order, as many as a reader will read.
   private static Optional<List<Quote>> section(Reading.Part part, Findings findings) {
     var first =
         findings.candidates().stream()
             .filter(candidate -> candidate.coverage() >= ANSWERS)
             .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
             .filter(candidate -> !candidate.quote().passage().headings().isEmpty())
-            .filter(candidate -> candidate.coverage() - candidate.own() >= OWN || part.hasCue(Kind.PLAN))
+            .filter(candidate ->
+                candidate.coverage() - candidate.own() >= OWN || part.hasCue(Kind.PLAN))
             .findFirst();
     return first.map(candidate -> opening(candidate, findings));
   }
