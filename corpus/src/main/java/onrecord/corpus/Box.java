@@ -17,4 +17,13 @@ public record Box(int page, double x, double y, double width, double height) {
   public Box slice(double from, double to) {
     return new Box(page, x + width * from, y, width * (to - from), height);
   }
+
+  /// The smallest box around this one and another on the same page.
+  public Box union(Box other) {
+    var left = Math.min(x, other.x);
+    var top = Math.min(y, other.y);
+    var right = Math.max(x + width, other.x + other.width);
+    var bottom = Math.max(y + height, other.y + other.height);
+    return new Box(page, left, top, right - left, bottom - top);
+  }
 }

@@ -1,6 +1,7 @@
 package onrecord.corpus;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,48 @@ public record Figure(
 
   public Figure {
     changes = List.copyOf(changes);
+  }
+
+  /// The same figure with one more change stated of it.
+  public Figure changed(Change change) {
+    var more = new ArrayList<>(changes);
+    more.add(change);
+    return new Figure(
+        passage,
+        metric,
+        segment,
+        period,
+        value,
+        printed,
+        unit,
+        scope,
+        restatement,
+        more,
+        row,
+        column,
+        start,
+        end,
+        audited);
+  }
+
+  /// The same figure, limited to a line of business or an item.
+  public Figure limitedTo(String part) {
+    return new Figure(
+        passage,
+        metric,
+        part,
+        period,
+        value,
+        printed,
+        unit,
+        scope,
+        restatement,
+        changes,
+        row,
+        column,
+        start,
+        end,
+        audited);
   }
 
   /// The value in base units (yuan, shares, persons, per cent).

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// @param asked further names under which people ask for it: abbreviations, colloquial and foreign
 ///   names
 /// @param formula how it may be computed from others where it is not disclosed, such as
-///   `归属于上市公司股东的净利润 / 营业收入`; null where it may not be
+///   `归属于上市公司股东的净利润 / 营业收入`, for [Formula#parse]; null where it may not be
+/// @param formulaUnit the unit in which the computed value is shown: `%` (the formula's value times
+///   a hundred), `倍`, `元`, `元/股`; null where there is no formula
 public record Metric(
-    String id, Nature nature, List<String> printed, List<String> asked, @Nullable String formula) {
+    String id,
+    Nature nature,
+    List<String> printed,
+    List<String> asked,
+    @Nullable String formula,
+    @Nullable String formulaUnit) {
 
   /// How a figure relates to time.
   public enum Nature {
@@ -29,5 +36,29 @@ public record Metric(
   public Metric {
     printed = List.copyOf(printed);
     asked = List.copyOf(asked);
+  }
+
+  /// A metric that is only ever disclosed, never computed.
+  public Metric(String id, Nature nature, List<String> printed, List<String> asked) {
+    this(id, nature, printed, asked, null, null);
+  }
+
+  /// The name to call it by in English, as it stands within a sentence.
+  public String english() {
+    return printed.stream()
+        .filter(Metric::isLatin)
+        .findFirst()
+        .map(Metric::uncapitalised)
+        .orElse(id);
+  }
+
+  private static boolean isLatin(String name) {
+    return name.codePoints()
+        .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  private static String uncapitalised(String name) {
+    var isWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+    return isWord ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
   }
 }

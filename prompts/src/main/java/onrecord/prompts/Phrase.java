@@ -45,6 +45,14 @@ public enum Phrase {
   NEAREST_FACT,
   /// Which report will answer it, and by when it is due.
   NEXT_REPORT("report", "due"),
+  /// The same where the issuer has announced the day.
+  NEXT_REPORT_SCHEDULED("report", "date"),
+  /// Says that a statement, a denial above all, holds as of its date and not for ever.
+  AS_STATED_ON("date"),
+  /// Says that disclosed parts add up to other than their disclosed total, and by how much.
+  ROUNDING_GAP("sum", "total"),
+  /// Says that an estimate is a third party's and not the company's.
+  THIRD_PARTY_ESTIMATE,
   /// The risk notice where an outlook is quoted.
   RISK_NOTICE,
   /// Not found in the disclosures held here, which reach to a date.

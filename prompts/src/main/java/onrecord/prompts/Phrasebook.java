@@ -18,4 +18,13 @@ public interface Phrasebook {
   ///
   /// @throws IllegalArgumentException if there is none
   String label(String key);
+
+  /// A label that has variables, such as `period.quarter`, with these filled in.
+  ///
+  /// @throws IllegalArgumentException if there is none, or it has other variables
+  String label(String key, Map<String, String> variables);
+
+  /// A fragment of simplified Chinese as this language writes it: in traditional characters where
+  /// the language is traditional Chinese, else unchanged.
+  String spell(String simplified);
 }

@@ -54,6 +54,9 @@ public interface Policy {
     /// Orders to the assistant: 忽略规则, 以JSON输出, role-play.
     INSTRUCTION,
     /// Greetings, thanks, jokes, weather, what the assistant is.
-    SMALL_TALK
+    SMALL_TALK,
+    /// Asks for something disclosed. Examples speak for it and no cue: against them the other
+    /// classes are told apart.
+    FACT
   }
 }

@@ -16,7 +16,7 @@ final class Clauses {
   private static final Pattern FORWARD =
       Pattern.compile(
           "预计|预测|预期(?!信用)|预估|估计(?!负债)|有望|力争|展望|未来|目标|(?<!模)拟(?!合)|将(?!军)|规划|(?<!持股|激励|受益|提存|“)计划(?!”)"
-              + "|\\b(?:expects?|expected|anticipates?|anticipated|plans?|planned|will|would|may|could|should|forecasts?|outlook|guidance|targets?|intends?|projected|believes?|estimates?|estimated)\\b",
+              + "|\\b(?:expect\\w*|anticipat\\w*|plans?|planned|will|would|may|could|should|forecast\\w*|outlook|guidance|target\\w*|intend\\w*|project(?:ed|ions?)|believe\\w*|estimat\\w+)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// A stretch of plain text.

@@ -3,6 +3,7 @@ package onrecord.corpus.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import onrecord.corpus.Basis;
 import onrecord.corpus.Change.Against;
 import onrecord.corpus.Figure.Restatement;
 import onrecord.corpus.Figure.Scope;
@@ -43,12 +44,18 @@ sealed interface Column {
       @Nullable Unit unit,
       @Nullable Scope scope,
       Restatement restatement)
-      implements Column {}
+      implements Column {
+
+    /// The same column for a row that names its own period.
+    Values at(@Nullable ReportingPeriod stated) {
+      return new Values(printed, metric, stated, unit, scope, restatement);
+    }
+  }
 
   Pattern IGNORED =
       Pattern.compile(
           "附注|注释|^注$|^备注|序号|编号|代码|代号|说明|原因|性质|状态|日期|^时间|电话|传真|邮编|证号|调整数|调整金额|调整额|影响数|影响金额|是否"
-              + "|年限|期限|利率|预计|预算|计划(?!成本)|目标|承诺|索引|页码"
+              + "|年限|期限|(?<!毛)利率|性别|年龄|职务|任期|国籍|注册地|经营地|经营范围|取得方式|币种|预计|预算|计划(?!成本)|目标|承诺|索引|页码"
               + "|^notes?$|^ref|expected|target|projected|\\bplan\\b|useful li",
           Pattern.CASE_INSENSITIVE);
   Pattern GENERIC =
@@ -57,6 +64,13 @@ sealed interface Column {
               + "|amounts?|as reported|actual|\\(?(?:un)?audited\\)?|total",
           Pattern.CASE_INSENSITIVE);
   Pattern AMOUNT_OF_PERIOD = Pattern.compile("(?:余额|金额|发生额|数额|数(?!量))");
+  Pattern NAMING = Pattern.compile("(?:本?报告)?期[末初内]|年[末初]|本期|报告期内?");
+  Pattern SPAN = Pattern.compile("(?i)(?:months?|weeks?|quarters?|years?) (?:ended|ending)");
+  Pattern AT_A_DAY = Pattern.compile("(?i)\\b(?:as of|as at|at)\\b");
+
+  /// A row of numbers taken for a heading.
+  Pattern NUMBERS = Pattern.compile("(?!(?:19|20)\\d{2}$)[$€£\\d,.()%— -]*\\d[$€£\\d,.()%— -]*");
+
   Pattern DANGLING = Pattern.compile("^[-—/,，的 ]+|[-—/,，的 ]+$|(?<=.)金额$");
   Pattern RESTATED =
       Pattern.compile(
@@ -76,15 +90,32 @@ sealed interface Column {
   static List<Column> read(List<String> headings, FiscalCalendar calendar) {
     var columns = new ArrayList<Column>();
     var here = calendar;
+    @Nullable ReportingPeriod spanned = null;
     for (var heading : headings) {
-      var column = read(heading, here);
+      var column = spanned(read(heading, here), spanned);
       columns.add(column);
+      spanned = SPAN.matcher(heading).find() && column instanceof Values v ? v.period() : spanned;
       // 上年同期 is the year before whatever stands to its left.
-      if (column instanceof Values values && !EARLIER.matcher(heading).find()) {
+      if (column instanceof Values values
+          && !EARLIER.matcher(heading).find()
+          && values.period() != null
+          && values.period().basis() != Basis.INSTANT) {
         here = here.at(values.period());
       }
     }
     return columns;
+  }
+
+  /// Under Three Months Ended that spans July 2, 2023 and July 3, 2022, the second day ends three
+  /// months too.
+  private static Column spanned(Column column, @Nullable ReportingPeriod left) {
+    return left != null
+            && column instanceof Values values
+            && values.period() != null
+            && values.period().basis() == Basis.INSTANT
+            && !AT_A_DAY.matcher(values.printed()).find()
+        ? values.at(FiscalCalendar.asLong(left, values.period().end()))
+        : column;
   }
 
   private static Column read(String printed, FiscalCalendar calendar) {
@@ -99,7 +130,8 @@ sealed interface Column {
       return changes(printed, plain);
     }
     if (ChangeWords.isAmountHeading(plain) && !plain.contains("报告期内")
-        || IGNORED.matcher(plain).find()) {
+        || IGNORED.matcher(plain).find()
+        || NUMBERS.matcher(plain).matches()) {
       return new Ignored(printed);
     }
     return values(printed, plain, calendar);
@@ -131,10 +163,13 @@ sealed interface Column {
     var rest = new StringBuilder(plain);
     for (var mention : PeriodWords.inHeading(plain, calendar).reversed()) {
       var amount = AMOUNT_OF_PERIOD.matcher(plain).region(mention.end(), plain.length());
-      var isNamed = plain.substring(mention.start(), mention.end()).matches("[^\\d年]+");
+      var isNamed =
+          mention.start() == 0
+              && mention.end() < plain.length()
+              && NAMING.matcher(plain.substring(0, mention.end())).matches();
       if (amount.lookingAt()) {
         rest.delete(mention.start(), amount.end());
-      } else if (!isNamed || mention.start() > 0) {
+      } else if (!isNamed) {
         rest.delete(mention.start(), mention.end());
       }
     }

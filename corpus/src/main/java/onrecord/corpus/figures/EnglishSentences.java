@@ -26,6 +26,9 @@ final class EnglishSentences {
               + "(?<currency>US\\$|HK\\$|RMB ?|[$€£])? ?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
               + "(?: ?(?<unit>thousand|million|billion|%|percent(?:age points)?|per (?:common |diluted )?share|employees|people|associates|shares))?"
               + "(?![\\d,]*\\d)");
+  private static final Pattern PER_SHARE =
+      Pattern.compile("per (?:common |diluted |basic )?share|\\bEPS\\b");
+  private static final Pattern DIVIDED = Pattern.compile("[,;:]|\\d| and | compared | from ");
   private static final Pattern ARTICLE =
       Pattern.compile(
           "^(?:(?:and|or|but|while|with|our|the|its|a|an|total of|in|for|company’s|company's|company|that|which|had|has|we|of|to|resulted in|recorded|reported)\\s+)+",
@@ -35,10 +38,10 @@ final class EnglishSentences {
   private final Setting setting;
   private final PlainText plain;
 
-  EnglishSentences(Passage passage, Setting setting, PlainText plain) {
+  EnglishSentences(Passage passage, Setting setting) {
     this.passage = passage;
     this.setting = setting;
-    this.plain = plain;
+    this.plain = PlainText.of(passage.text());
   }
 
   List<Figure> read() {
@@ -60,7 +63,7 @@ final class EnglishSentences {
   private @Nullable Figure figure(Sentence sentence, Matcher statement) {
     var unit = unit(statement);
     var metric = ARTICLE.matcher(statement.group("metric").strip()).replaceFirst("");
-    if (unit == null || metric.length() < 3 || metric.split(" ").length > 9) {
+    if (unit == null || metric.split(" ").length > 9 || !isNamed(metric, unit)) {
       return null;
     }
     return new Figure(
@@ -86,7 +89,12 @@ final class EnglishSentences {
     var sign = statement.group("currency");
     if (sign != null) {
       var currency = Objects.requireNonNullElse(UnitWords.currencyOf(sign), setting.currency());
-      return word.startsWith("per ") ? UnitWords.PER_SHARE : UnitWords.english(word, currency);
+      if (word.startsWith("per ") || PER_SHARE.matcher(statement.group("metric")).find()) {
+        return UnitWords.PER_SHARE;
+      }
+      // Reports in millions write plain amounts in their notes: only large ones are what they say.
+      var isPlain = word.isEmpty() && statement.group("number").length() < 9;
+      return isPlain ? null : UnitWords.english(word, currency);
     }
     return switch (word) {
       case "%", "percent" -> UnitWords.PERCENT;
@@ -97,14 +105,25 @@ final class EnglishSentences {
     };
   }
 
-  /// The period named last before the amount, else the first after it, else the report's.
+  private static boolean isNamed(String metric, Unit unit) {
+    return Metrics.isMeasurable(metric, unit)
+        && (Metrics.isMeasured(metric) || Metrics.isRatio(metric));
+  }
+
+  /// The period named right after the amount, else last before it, else the report's.
   private @Nullable ReportingPeriod period(Sentence sentence, String metric, int end) {
-    ReportingPeriod stated = null;
+    var stated = setting.calendar().current();
     for (var mention : PeriodWords.inSentence(sentence.text(), setting.calendar())) {
-      if (mention.period() != null && (mention.start() < end || stated == null)) {
+      var isBefore = mention.start() < end;
+      var isNext =
+          !isBefore && !DIVIDED.matcher(sentence.text().substring(end, mention.start())).find();
+      if (mention.period() != null && (isBefore || isNext)) {
         stated = mention.period();
       }
+      if (!isBefore) {
+        break;
+      }
     }
-    return Metrics.period(metric, stated == null ? setting.calendar().current() : stated);
+    return Metrics.period(metric, stated);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Figure;
+import onrecord.corpus.Language;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Speaker;
 
@@ -30,13 +31,16 @@ public final class FigureReader {
         figures.addAll(read(passage, setting));
       }
     }
-    return figures;
+    return Distinction.among(figures, passages);
   }
 
   private static List<Figure> read(Passage passage, Setting setting) {
     return switch (passage.form()) {
       case TABLE -> new TableFigures(passage, setting).read();
-      case PROSE -> new SentenceFigures(passage, setting).read();
+      case PROSE ->
+          setting.disclosure().language() == Language.EN
+              ? new EnglishSentences(passage, setting).read()
+              : new SentenceFigures(passage, setting).read();
     };
   }
 }

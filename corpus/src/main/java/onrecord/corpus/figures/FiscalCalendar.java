@@ -68,6 +68,17 @@ record FiscalCalendar(@Nullable ReportingPeriod home, @Nullable ReportingPeriod 
     return span(end.plusDays(1).minusMonths(months), end);
   }
 
+  /// The period as long as another that ends on a day.
+  static @Nullable ReportingPeriod asLong(ReportingPeriod other, LocalDate end) {
+    return switch (other.basis()) {
+      case SINGLE_QUARTER -> monthsTo(3, end);
+      case HALF -> monthsTo(6, end);
+      case YEAR_TO_DATE -> monthsTo(9, end);
+      case FULL_YEAR -> monthsTo(12, end);
+      case INSTANT -> ReportingPeriod.at(end);
+    };
+  }
+
   /// The quarter in which the disclosure's period ends (本报告期 of a third-quarter report).
   @Nullable ReportingPeriod reportedQuarterOrPeriod() {
     if (home == null || home.basis() != Basis.YEAR_TO_DATE) {

@@ -20,12 +20,20 @@ record Numeral(BigDecimal value, String printed, @Nullable Unit unit, String cur
               + "(?<digits>\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+) ?\\)?)"
               + " ?(?<unit>[^\\d,.()]{1,6}?)? ?\\)?(?:\\([a-z1-9]\\))?");
 
+  /// A grouped number that a narrow column broke over lines.
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "(?=.* )(?=-?\\(? ?\\d ?(?:\\d ?){0,2}(?:, ?(?:\\d ?){3})+(?:\\. ?(?:\\d ?){1,2})?\\)?$)[-\\d,. ()]+\\d\\)?");
+
   private static final Pattern NOTHING =
       Pattern.compile("[-—–]*|/|不适用|无|N/?A|n/?m|NM|\\*+|[$€£¥] ?[-—–]*", Pattern.CASE_INSENSITIVE);
 
   /// Reads a cell; null if it holds no number, or words besides.
   static @Nullable Numeral read(String cell) {
     var plain = PlainText.of(cell);
+    if (WRAPPED.matcher(plain.text()).matches()) {
+      return read(plain.text().replace(" ", ""));
+    }
     var matcher = FORM.matcher(plain.text());
     if (!matcher.matches()) {
       return null;

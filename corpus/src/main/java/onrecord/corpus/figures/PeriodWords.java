@@ -121,6 +121,9 @@ final class PeriodWords {
           rule(
               "(?:\\bat |\\bas of |\\bas at )?" + DAY_OF_YEAR, (m, c) -> instant(englishDay(m, 1))),
           rule(
+              "\\bfirst (three|six|nine) months of (?:fiscal )?(?:year )?((?:19|20)\\d{2})",
+              (m, c) -> firstMonths(m, c)),
+          rule(
               "\\b(first|second|third|fourth) quarter (?:of )?(?:fiscal )?(?:year )?((?:19|20)\\d{2})",
               (m, c) -> c.quarter(number(m, 2), quarter(m.group(1)))),
           rule(
@@ -128,7 +131,7 @@ final class PeriodWords {
           rule(
               "(?:\\bfiscal(?: year)?|\\bFY|\\bfull[- ]year) ?((?:19|20)\\d{2})\\b",
               (m, c) -> c.year(number(m, 1))),
-          rule("\\b(?:in|during|for|of)( (?:19|20)\\d{2})\\b", (m, c) -> c.year(number(m, 1))));
+          rule("\\b(?:in|during|for)( (?:19|20)\\d{2})\\b", (m, c) -> c.year(number(m, 1))));
 
   /// In a heading a year may stand alone.
   private static final Rule YEAR_ALONE = rule(YEAR + "(?!\\d)", (m, c) -> c.year(number(m, 1)));
@@ -207,6 +210,14 @@ final class PeriodWords {
       FiscalCalendar calendar, int first, int last) {
     var year = calendar.currentYear();
     return year == null ? null : calendar.months(year, first, last);
+  }
+
+  private static @Nullable ReportingPeriod firstMonths(MatchResult m, FiscalCalendar calendar) {
+    var year = calendar.year(number(m, 2));
+    var months = MONTHS_IN_WORDS.get(m.group(1).toLowerCase(Locale.ROOT));
+    return year == null || months == null
+        ? null
+        : FiscalCalendar.span(year.start(), year.start().plusMonths(months).minusDays(1));
   }
 
   private static @Nullable ReportingPeriod monthsTo(MatchResult m, int count, int date) {

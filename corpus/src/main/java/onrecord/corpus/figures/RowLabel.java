@@ -13,7 +13,7 @@ record RowLabel(String printed, String name, @Nullable Unit unit) {
 
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:[一二三四五六七八九十]+[、.]|\\([一二三四五六七八九十]+\\)|\\(?\\d{1,2}\\)|\\d{1,2}[、.](?!\\d)|[①-⑳]|[-•·●*]\\s?)\\s?");
+          "^(?:第[一二三四五六七八九十]+节|[一二三四五六七八九十]+[、.]|\\([一二三四五六七八九十]+\\)[、.]?|\\(?\\d{1,2}\\)[、.]?|\\d{1,2}[、.](?!\\d)|[①-⑳]|[-•·●*]\\s?)\\s?");
   private static final Pattern PREFIX =
       Pattern.compile(
           "^(?:其中|减|加|包括|Of which|Including|Less|Plus|Add)\\s?[:：]\\s?", Pattern.CASE_INSENSITIVE);

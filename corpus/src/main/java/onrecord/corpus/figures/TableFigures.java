@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import onrecord.corpus.Basis;
-import onrecord.corpus.Change;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Figure.Restatement;
 import onrecord.corpus.Figure.Scope;
+import onrecord.corpus.Language;
 import onrecord.corpus.Passage;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.Unit;
@@ -26,28 +26,12 @@ final class TableFigures {
           "(?:所有者权益|股东权益)变动表|statements? of (?:changes in )?(?:consolidated )?(?:total )?(?:share|stock)?holders[’']? ?equity"
               + "|statements? of (?:total |changes in )?equity|预计|盈利预测|经营计划|预算",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern BY_SEGMENT =
-      Pattern.compile(
-          "^分?(?:行业|产品|地区|业务|板块|模式|销售模式|渠道|客户类型|区域).{0,4}$|^按.{1,10}(?:分|列示).{0,3}$|^by \\w+|segment",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OF_SEGMENTS =
-      Pattern.compile(
-          "segment|geograph|by (?:product|region|country|business|category)|disaggregat",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern NAMES =
-      Pattern.compile(
-          "^分.{1,6}$|名称|姓名|产品|客户|供应商|股东|地区|区域|行业|业务|公司|单位|对象|类别|类型|种类|构成|程度|国家|分部|板块|品种|账龄|年度|^期间|name|segment|region",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "合计|总计|小计|total(?: company)?|consolidated(?: total)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SHARE_OF = Pattern.compile("^占(.{2,12}?)(?:的)?(?:比例|比重|比|百分比)");
+  private static final Pattern AMOUNT = Pattern.compile("[$€£] ?\\(?\\d");
   private static final Pattern NO_FIGURE =
       Pattern.compile(
           "代码|编号|序号|电话|传真|邮编|邮政|证号|网址|地址|日期|时间|届|页码|telephone|\\bfax\\b|zip code|commission file|identification",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern MODIFIER =
-      Pattern.compile("basic|diluted|基本|稀释", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DETAIL = Pattern.compile("项目|构成|品种|产品|名称|明细|关联方");
 
   private final Passage passage;
   private final Setting setting;
@@ -60,8 +44,10 @@ final class TableFigures {
   private @Nullable Unit captionUnit;
   private List<String> headings = List.of();
   private List<Column> columns = List.of();
+  private Naming naming;
   private boolean isHeading = true;
   private String group = "";
+  private String carried = "";
 
   TableFigures(Passage passage, Setting setting) {
     this.passage = passage;
@@ -72,6 +58,7 @@ final class TableFigures {
     this.calendar = setting.calendar().at(captioned);
     this.scope = setting.scope(PlainText.fold(table.caption()));
     this.captionUnit = captionUnit();
+    this.naming = naming();
   }
 
   List<Figure> read() {
@@ -131,6 +118,7 @@ final class TableFigures {
 
   private void readHeading(Row row) {
     headings = isHeading && !headings.isEmpty() ? joined(headings, row.cells()) : row.cells();
+    headings = withoutTitle(headings);
     var context = PlainText.fold(row.cell(0));
     var isSpanned = context.matches("(?i).*(?:ended|ending|as of|at).*");
     columns =
@@ -143,7 +131,39 @@ final class TableFigures {
       captionUnit =
           UnitWords.ofCaption(PlainText.fold(String.join(" ", row.cells())), setting.currency());
     }
+    naming = naming();
     group = isHeading ? group : "";
+  }
+
+  /// The heading of the labels: of the first column that is no number of order.
+  private String labelHeading() {
+    for (var i = 0; i < columns.size(); i++) {
+      if (!(columns.get(i) instanceof Column.Ignored)) {
+        return PlainText.fold(headings.get(i));
+      }
+    }
+    return "";
+  }
+
+  private Naming naming() {
+    return new Naming(
+        setting.disclosure().language(), passage.headings(), subject, columns, labelHeading());
+  }
+
+  /// A title that spans all columns is repeated in each heading, and heads none.
+  private static List<String> withoutTitle(List<String> headings) {
+    var filled = headings.stream().filter(heading -> !heading.isBlank()).toList();
+    var first = filled.getFirst();
+    var end = first.indexOf(' ');
+    if (filled.size() < 2 || end < 0) {
+      return headings;
+    }
+    var title = first.substring(0, end + 1);
+    return filled.stream().allMatch(heading -> heading.startsWith(title))
+        ? headings.stream()
+            .map(heading -> heading.isBlank() ? heading : heading.substring(end + 1))
+            .toList()
+        : headings;
   }
 
   /// Years ended December 31, | 2022 | 2021: the label cell begins what the others end.
@@ -174,14 +194,9 @@ final class TableFigures {
     if (RowLabel.of(label).name().isEmpty() || Numeral.isAbsent(label)) {
       return;
     }
-    // An item left blank opens nothing; a group ends with a colon, or names what the rows are by.
+    // An item left blank opens nothing.
     var plain = PlainText.fold(label);
-    var isOpening =
-        plain.matches(".*[:：]")
-            || BY_SEGMENT.matcher(plain).find()
-            || RowLabel.of(label).name().length() < plain.length();
-    group =
-        isOpening || setting.disclosure().language() == onrecord.corpus.Language.EN ? plain : group;
+    group = Naming.opensGroup(plain, setting.disclosure().language()) ? plain : group;
   }
 
   // ---------------------------------------------------------------- rows
@@ -199,6 +214,10 @@ final class TableFigures {
       }
     }
     return true;
+  }
+
+  private boolean hasHeadings() {
+    return columns.stream().anyMatch(Column.Values.class::isInstance);
   }
 
   private boolean hasValueColumns() {
@@ -225,7 +244,7 @@ final class TableFigures {
       return null;
     }
     var heading = new Column.Values("", "", null, null, null, Restatement.ORIGINAL);
-    return figure(row, printedLabel, label.name(), null, label, heading, numeral, null);
+    return figure(row, new Naming.Name(label.name(), null), label, heading, numeral);
   }
 
   private List<Figure> readData(Row row) {
@@ -233,151 +252,73 @@ final class TableFigures {
     var labels = new ArrayList<String>();
     for (var column = 0; column < row.cells().size(); column++) {
       var cell = row.cell(column);
-      var heading = column(column);
-      var numeral =
-          heading instanceof Column.Values || heading instanceof Column.Blank
-              ? Numeral.read(cell)
-              : null;
-      if (numeral != null && !(column == 0 && numeral.isYear()) && !isLabelColumn(column)) {
+      var numeral = isValueColumn(column) ? Numeral.read(cell) : null;
+      if (numeral != null && !(column == 0 && numeral.isYear())) {
         cells.add(new ReadCell(column, numeral));
-      } else if (cells.isEmpty() && isLabel(heading, cell)) {
+      } else if (cells.isEmpty()
+          && isLabel(column, cell)
+          && (labels.isEmpty() || isDetail(column))) {
         labels.add(cell);
+        carried = isDetail(column) ? carried : cell;
       }
     }
-    if (labels.isEmpty() || cells.isEmpty()) {
+    // Several numbers without headings belong to periods that nobody names.
+    if (labels.isEmpty() || cells.isEmpty() || cells.size() > 1 && !hasHeadings()) {
       return List.of();
     }
-    return attachChanges(row, cells, figures(row, cells, labels));
+    var isContinued = row.cell(0).isBlank() && !carried.isEmpty() && labels.size() == 1;
+    var within = labels.size() > 1 ? labels.getFirst() : isContinued ? carried : "";
+    var figures = new ArrayList<@Nullable Figure>();
+    for (var cell : cells) {
+      figures.add(figure(row, cell, labels.getLast(), within));
+    }
+    return attachChanges(row, cells, figures);
+  }
+
+  private boolean isValueColumn(int column) {
+    return switch (column(column)) {
+      case Column.Values values -> column > 0 || !naming.isOfNames();
+      case Column.Blank _ -> true;
+      case Column.Ignored _, Column.Units _, Column.Changes _ -> false;
+    };
+  }
+
+  private boolean isLabel(int column, String cell) {
+    var mayName = column(column) instanceof Column.Values || column(column) instanceof Column.Blank;
+    return mayName && !cell.isBlank() && !Numeral.isAbsent(cell);
+  }
+
+  /// A second column of labels divides what the first names: 成本构成项目 beside 分行业.
+  private boolean isDetail(int column) {
+    return column > 0
+        && column(column) instanceof Column.Values values
+        && DETAIL.matcher(values.printed()).find();
   }
 
   /// A number read from a column of a row.
   private record ReadCell(int column, Numeral numeral) {}
 
-  private boolean isLabelColumn(int column) {
-    return column == 0
-        && column(0) instanceof Column.Values values
-        && NAMES.matcher(values.printed()).find();
-  }
-
-  private static boolean isLabel(Column heading, String cell) {
-    return !(heading instanceof Column.Ignored)
-        && !(heading instanceof Column.Units)
-        && !(heading instanceof Column.Changes)
-        && !cell.isBlank()
-        && !Numeral.isAbsent(cell);
-  }
-
   private Column column(int index) {
     return index < columns.size() ? columns.get(index) : new Column.Blank("");
   }
 
-  private List<@Nullable Figure> figures(Row row, List<ReadCell> cells, List<String> labels) {
-    var figures = new ArrayList<@Nullable Figure>();
-    for (var cell : cells) {
-      figures.add(figure(row, cell, labels));
-    }
-    return figures;
-  }
-
-  private @Nullable Figure figure(Row row, ReadCell cell, List<String> labels) {
+  private @Nullable Figure figure(Row row, ReadCell cell, String printed, String outer) {
     var heading = heading(cell.column());
-    if (heading == null) {
-      return null;
-    }
-    var printed = labels.getLast();
     var label = RowLabel.of(printed);
-    var unitCell = unitCell(row);
-    if (label.name().isEmpty() || NO_FIGURE.matcher(label.name() + heading.metric()).find()) {
+    if (heading == null
+        || label.name().isEmpty()
+        || AMOUNT.matcher(printed).find()
+        || NO_FIGURE.matcher(label.name() + heading.metric()).find()) {
       return null;
     }
-    var within = labels.size() > 1 ? RowLabel.of(labels.getFirst()).name() : null;
     var stated = PeriodWords.ofHeading(PlainText.fold(printed), calendar);
-    if (stated != null && isPeriodAlone(label.name())) {
-      return byPeriod(row, printed, stated, label, heading, cell.numeral(), unitCell);
-    }
-    var name = named(label, within, heading);
+    var dated = stated != null && isPeriodAlone(label.name()) ? heading.at(stated) : null;
+    var within = outer.isEmpty() ? null : RowLabel.of(outer).name();
+    var name =
+        dated == null ? naming.of(label, within, heading, group) : naming.ofPeriodRow(dated, group);
     return name == null
         ? null
-        : figure(
-            row, printed, name.metric(), name.segment(), label, heading, cell.numeral(), unitCell);
-  }
-
-  /// What a cell is about.
-  private record Name(String metric, @Nullable String segment) {}
-
-  private @Nullable Name named(RowLabel label, @Nullable String within, Column.Values heading) {
-    var isTotal = TOTAL.matcher(label.name()).matches();
-    if (heading.metric().isEmpty()) {
-      return namedByRow(label, within, isTotal);
-    }
-    var isMetricColumn =
-        isNamesColumn()
-            || SHARE_OF.matcher(heading.metric()).find()
-            || Metrics.isMeasured(heading.metric());
-    if (!isMetricColumn) {
-      var isWhole = TOTAL.matcher(heading.metric()).matches();
-      return isTotal ? null : new Name(label.name(), isWhole ? within : heading.metric());
-    }
-    var isWhole = isTotal && (BY_SEGMENT.matcher(group).find() || labelHeading().startsWith("分"));
-    var segment = within == null ? label.name() : within + " " + label.name();
-    return new Name(heading.metric(), isWhole ? within : segment);
-  }
-
-  private @Nullable Name namedByRow(RowLabel label, @Nullable String within, boolean isTotal) {
-    var whole = shareColumnSubject();
-    if (BY_SEGMENT.matcher(group).find() && whole != null) {
-      return new Name(whole, isTotal ? null : label.name());
-    }
-    if (isTotal) {
-      var section = RowLabel.of(innermostHeading()).name();
-      return section.isEmpty() || section.length() > 16 || BY_SEGMENT.matcher(section).find()
-          ? null
-          : new Name(section, null);
-    }
-    if (!group.isEmpty() && isGroupOfSegments()) {
-      var metric = RowLabel.of(group).name();
-      return MODIFIER.matcher(label.name()).matches()
-          ? new Name(metric + " " + label.name(), null)
-          : new Name(
-              metric,
-              label.name().toLowerCase(java.util.Locale.ROOT).startsWith("total")
-                  ? null
-                  : label.name());
-    }
-    return new Name(label.name(), within);
-  }
-
-  private boolean isGroupOfSegments() {
-    return setting.disclosure().language() == onrecord.corpus.Language.EN
-        && (OF_SEGMENTS.matcher(subject).find() && Metrics.isMeasured(RowLabel.of(group).name())
-            || group.toLowerCase(java.util.Locale.ROOT).contains("per share")
-            || group.toLowerCase(java.util.Locale.ROOT).contains("per common share"));
-  }
-
-  /// What the table divides, told by its column 占营业收入比重.
-  private @Nullable String shareColumnSubject() {
-    for (var column : columns) {
-      if (column instanceof Column.Values values) {
-        var share = SHARE_OF.matcher(values.metric());
-        if (share.find()) {
-          return share.group(1);
-        }
-      }
-    }
-    return null;
-  }
-
-  private boolean isNamesColumn() {
-    return NAMES.matcher(labelHeading()).find();
-  }
-
-  private String labelHeading() {
-    for (var heading : headings) {
-      if (!heading.isBlank() && !Column.IGNORED.matcher(PlainText.fold(heading)).find()) {
-        return PlainText.fold(heading);
-      }
-    }
-    return "";
+        : figure(row, name, label, dated == null ? heading : dated, cell.numeral());
   }
 
   private static boolean isPeriodAlone(String name) {
@@ -385,39 +326,11 @@ final class TableFigures {
         "(?:19|20)\\d{2}年?(?:度|末|\\d{1,2}月\\d{1,2}日)?|(?:\\d\\.)?[期年][末初](?:余额|数|账面余额|账面价值|金额)?|(?:本|上)[期年](?:末|初)?余额");
   }
 
-  /// The row names a period, the group or the column the metric.
-  private @Nullable Figure byPeriod(
-      Row row,
-      String printed,
-      ReportingPeriod stated,
-      RowLabel label,
-      Column.Values heading,
-      Numeral numeral,
-      @Nullable Unit unitCell) {
-    var isMetricColumn = Metrics.isMeasured(heading.metric());
-    var grouped = RowLabel.of(group).name();
-    if (!isMetricColumn && grouped.isEmpty() || heading.metric().isEmpty()) {
-      return null;
-    }
-    var metric = isMetricColumn ? heading.metric() : grouped;
-    var segment =
-        isMetricColumn || TOTAL.matcher(heading.metric()).matches() ? null : heading.metric();
-    var dated =
-        new Column.Values(
-            heading.printed(),
-            heading.metric(),
-            stated,
-            heading.unit(),
-            heading.scope(),
-            heading.restatement());
-    return figure(row, printed, metric, segment, label, dated, numeral, unitCell);
-  }
-
   /// The heading of a value: where headings exist, a column without one tells nothing.
   private Column.@Nullable Values heading(int column) {
     return switch (column(column)) {
       case Column.Values values -> values;
-      case Column.Blank blank when columns.stream().noneMatch(Column.Values.class::isInstance) ->
+      case Column.Blank blank when !hasHeadings() ->
           new Column.Values(blank.printed(), "", null, null, null, Restatement.ORIGINAL);
       case Column.Blank _, Column.Ignored _, Column.Units _, Column.Changes _ -> null;
     };
@@ -433,22 +346,18 @@ final class TableFigures {
   }
 
   private @Nullable Figure figure(
-      Row row,
-      String printedLabel,
-      String metric,
-      @Nullable String segment,
-      RowLabel label,
-      Column.Values heading,
-      Numeral numeral,
-      @Nullable Unit unitCell) {
-    var unit = unit(metric, label, heading, numeral, unitCell);
-    if (unit == null || NO_FIGURE.matcher(metric).find()) {
+      Row row, Naming.Name name, RowLabel label, Column.Values heading, Numeral numeral) {
+    var metric = name.metric();
+    var unit = unit(metric, label, heading, numeral, unitCell(row));
+    if (unit == null
+        || NO_FIGURE.matcher(metric).find()
+        || !Metrics.isPossible(metric, numeral.value(), unit)) {
       return null;
     }
     return new Figure(
         passage.id(),
         metric,
-        segment,
+        name.segment(),
         period(metric, label, heading, unit),
         numeral.value(),
         numeral.printed(),
@@ -456,7 +365,7 @@ final class TableFigures {
         heading.scope() == null ? scope : heading.scope(),
         heading.restatement(),
         List.of(),
-        printedLabel.strip(),
+        label.printed(),
         heading.printed().isBlank() ? null : heading.printed(),
         row.start(),
         row.end(),
@@ -472,7 +381,8 @@ final class TableFigures {
       Numeral numeral,
       @Nullable Unit unitCell) {
     if (numeral.unit() != null) {
-      return numeral.unit();
+      var isChange = isEnglish() && !Metrics.isRatio(metric + " " + heading.printed());
+      return isChange && numeral.unit().equals(UnitWords.PERCENT) ? null : numeral.unit();
     }
     if (heading.unit() != null) {
       return heading.unit();
@@ -494,6 +404,10 @@ final class TableFigures {
     var named = Metrics.unit(metric, money);
     // A row of persons in a table of money, and a share of it, are told by their names only.
     return Objects.equals(named, money) ? Metrics.unit(label.name(), money) : named;
+  }
+
+  private boolean isEnglish() {
+    return setting.disclosure().language() == Language.EN;
   }
 
   private @Nullable ReportingPeriod period(
@@ -544,7 +458,7 @@ final class TableFigures {
         var change = ChangeWords.inCell(row.cell(column), changes.against(), changes.unit());
         var figure = target < 0 ? null : changed.get(target);
         if (figure != null && change != null) {
-          changed.set(target, with(figure, change));
+          changed.set(target, figure.changed(change));
         }
       }
     }
@@ -587,26 +501,5 @@ final class TableFigures {
     var period = figure.period();
     var other = than.period();
     return period != null && other != null && period.end().isAfter(other.end());
-  }
-
-  private static Figure with(Figure figure, Change change) {
-    var changes = new ArrayList<>(figure.changes());
-    changes.add(change);
-    return new Figure(
-        figure.passage(),
-        figure.metric(),
-        figure.segment(),
-        figure.period(),
-        figure.value(),
-        figure.printed(),
-        figure.unit(),
-        figure.scope(),
-        figure.restatement(),
-        changes,
-        figure.row(),
-        figure.column(),
-        figure.start(),
-        figure.end(),
-        figure.audited());
   }
 }

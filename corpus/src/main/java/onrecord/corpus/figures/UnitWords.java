@@ -43,7 +43,9 @@ final class UnitWords {
   private static final Pattern WHOLE = Pattern.compile(AFTER_A_NUMBER);
   private static final Pattern STATED =
       Pattern.compile(
-          "单位[:：为]{0,2}(?:均?为)?(?:人民币)?((?:百亿|十亿|亿|千万|百万|十万|万|千)?[^\\s,，;；()。/]{1,3}(?:/股)?)");
+          "(?<!编制|填报|报告|上报)单位[:：为]{0,2}(?:均?为)?(?:人民币)?((?:百亿|十亿|亿|千万|百万|十万|万|千)?(?:"
+              + CURRENCIES
+              + "|股|人次|人|户|家|平方米|吨|%)(?:/股)?)(?![^币金\\s，,;；()。/])");
   private static final Pattern CURRENCY_AMOUNTS = Pattern.compile("(?:人民币|RMB)((?:百万|万|千|亿)?元)");
   private static final Pattern IN_MULTIPLES =
       Pattern.compile(
@@ -82,7 +84,7 @@ final class UnitWords {
   static @Nullable Unit ofCaption(String plain, Dimension currency) {
     var stated = STATED.matcher(plain);
     while (stated.find()) {
-      var unit = longestUnitAtStart(stated.group(1));
+      var unit = of(stated.group(1));
       if (unit != null) {
         return inCurrency(unit, plain);
       }
@@ -127,16 +129,6 @@ final class UnitWords {
     return multiple.scale().equals(BigDecimal.ONE)
         ? new Unit("shares", Dimension.SHARES, BigDecimal.ONE)
         : new Unit(multiple.printed() + " shares", Dimension.SHARES, multiple.scale());
-  }
-
-  private static @Nullable Unit longestUnitAtStart(String words) {
-    for (var end = words.length(); end > 0; end--) {
-      var unit = of(words.substring(0, end));
-      if (unit != null) {
-        return unit;
-      }
-    }
-    return null;
   }
 
   private static Unit inCurrency(Unit unit, String caption) {

@@ -28,7 +28,7 @@ final class BlockMaker {
   }
 
   private void addTable(Sheaf sheaf) {
-    var count = Captions.countBefore(waiting);
+    var count = Captions.countBefore(waiting, sheaf.page());
     var own = List.copyOf(waiting.subList(waiting.size() - count, waiting.size()));
     var tables = TableMaker.tables(sheaf, Captions.text(own));
     if (tables.isEmpty()) {

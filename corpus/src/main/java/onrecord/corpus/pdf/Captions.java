@@ -22,11 +22,13 @@ final class Captions {
   private Captions() {}
 
   /// How many of the last paragraphs before a table belong to it.
-  static int countBefore(List<Para> before) {
+  ///
+  /// @param page on which the table begins
+  static int countBefore(List<Para> before, int page) {
     var count = 0;
     while (count < Math.min(MOST_LINES, before.size())) {
       var para = before.get(before.size() - 1 - count);
-      if (!belongs(para)) {
+      if (para.page() != page || !belongs(para)) {
         break;
       }
       count++;

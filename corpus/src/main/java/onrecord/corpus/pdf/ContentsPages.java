@@ -14,14 +14,14 @@ final class ContentsPages {
   private static final Pattern TITLE =
       Pattern.compile("目\\s*录|(?:table of )?contents|index", Pattern.CASE_INSENSITIVE);
   private static final int FEWEST_LINES = 5;
+  private static final int LONGEST_LINE = 250;
 
   private ContentsPages() {}
 
   static PageText removedFrom(PageText page) {
     var lines = page.lines();
-    var dotted = lines.stream().filter(line -> LED_BY_DOTS.matcher(line.text()).matches()).count();
-    var numbered =
-        lines.stream().filter(line -> ENDS_IN_NUMBER.matcher(line.text()).matches()).count();
+    var dotted = lines.stream().filter(line -> isLedByDots(line)).count();
+    var numbered = lines.stream().filter(line -> endsInNumber(line)).count();
     var titled = lines.stream().limit(6).anyMatch(ContentsPages::isTitle);
     var isContents =
         dotted >= FEWEST_LINES && dotted > 0.3 * lines.size()
@@ -31,8 +31,18 @@ final class ContentsPages {
     }
     return dotted == 0
         ? page
-        : page.withLines(
-            lines.stream().filter(line -> !LED_BY_DOTS.matcher(line.text()).matches()).toList());
+        : page.withLines(lines.stream().filter(line -> !isLedByDots(line)).toList());
+  }
+
+  // Long lines are left alone, since patterns like these take very long on hostile ones.
+  private static boolean isLedByDots(Line line) {
+    var text = line.text();
+    return text.length() <= LONGEST_LINE && LED_BY_DOTS.matcher(text).matches();
+  }
+
+  private static boolean endsInNumber(Line line) {
+    var text = line.text();
+    return text.length() <= LONGEST_LINE && ENDS_IN_NUMBER.matcher(text).matches();
   }
 
   private static boolean isTitle(Line line) {

@@ -21,9 +21,7 @@ final class Flows {
   }
 
   private void addPage(PageText page) {
-    var pieces = new ArrayList<Piece>(page.lines());
-    pieces.addAll(page.grids());
-    pieces.sort(Comparator.comparingDouble(piece -> piece.area().top()));
+    var pieces = pieces(page);
     var paragraphs = new Paragraphs(usualMargin.of(page.lines()), usualPitch(page.lines()));
     var lines = new ArrayList<Line>();
     var isFirst = true;
@@ -40,6 +38,27 @@ final class Flows {
     }
     addParagraphs(paragraphs.of(lines), isFirst);
     paragraphs.of(page.asides()).forEach(flows::add);
+  }
+
+  /// Tables without ruled cells are looked for between those with.
+  private static List<Piece> pieces(PageText page) {
+    var pieces = new ArrayList<Piece>(page.lines());
+    pieces.addAll(page.grids());
+    pieces.sort(Comparator.comparingDouble(piece -> piece.area().top()));
+    var found = new ArrayList<Piece>();
+    var lines = new ArrayList<Line>();
+    for (var piece : pieces) {
+      switch (piece) {
+        case Line line -> lines.add(line);
+        case Grid grid -> {
+          found.addAll(AlignedTables.in(lines));
+          lines.clear();
+          found.add(grid);
+        }
+      }
+    }
+    found.addAll(AlignedTables.in(lines));
+    return found;
   }
 
   private boolean addParagraphs(List<Para> paragraphs, boolean isFirst) {

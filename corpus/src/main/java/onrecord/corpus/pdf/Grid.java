@@ -5,9 +5,11 @@ import onrecord.corpus.document.Block;
 
 /// A table as it stands on one page.
 ///
+/// @param headings how many of the first rows are known to be headings
 /// @param edges the left edges of its columns and the right edge of the last, upright, in points
 /// @param rows from top to bottom, each with a place for every column
-record Grid(int page, Area area, List<Double> edges, List<List<Place>> rows) implements Piece {
+record Grid(int page, Area area, int headings, List<Double> edges, List<List<Place>> rows)
+    implements Piece {
 
   Grid {
     edges = List.copyOf(edges);

@@ -23,7 +23,18 @@ final class GridJoin {
     return isNear(above.edges().getFirst(), below.edges().getFirst())
         && isNear(above.edges().getLast(), below.edges().getLast())
         && fewer.stream().allMatch(edge -> indexOf(edge, more) >= 0)
-        && (fewer.size() > 1 || above.columns() == below.columns());
+        && (fewer.size() > 1 || above.columns() == below.columns())
+        && !hasOtherHeadings(above, below);
+  }
+
+  private static boolean hasOtherHeadings(Grid above, Grid below) {
+    for (var row = 0; row < below.headings(); row++) {
+      if (row >= above.headings()
+          || !texts(above.rows().get(row)).equals(texts(below.rows().get(row)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Double> beginnings(Grid grid, List<Place> row) {

@@ -16,6 +16,8 @@ final class JoinedText {
           "[(（+\\-]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?[)）%％]*|[(+\\-]?\\d+\\.\\d+[)%]*");
   private static final Pattern ADDRESS = Pattern.compile(".*(?:@|://|www\\.)\\S*", Pattern.DOTALL);
 
+  private static final int LONGEST_ADDRESS = 80;
+
   private final StringBuilder text = new StringBuilder();
   private final List<TextLine> lines = new ArrayList<>();
 
@@ -72,7 +74,11 @@ final class JoinedText {
             && text.length() > 1
             && Character.isLetter(text.charAt(text.length() - 2)))
         || isOneNumber(next)
-        || ADDRESS.matcher(text).matches();
+        || ADDRESS.matcher(end()).matches();
+  }
+
+  private CharSequence end() {
+    return text.subSequence(Math.max(0, text.length() - LONGEST_ADDRESS), text.length());
   }
 
   private boolean isOneNumber(String next) {

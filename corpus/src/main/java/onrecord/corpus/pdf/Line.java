@@ -7,7 +7,8 @@ import onrecord.corpus.Box;
 /// A printed line: runs on one baseline, from left to right.
 ///
 /// @param page from 1
-/// @param height of the page laid upright, in points
+/// @param pageWidth of the page laid upright, in points
+/// @param pageHeight of the page laid upright, in points
 record Line(int page, double pageWidth, double pageHeight, List<Run> runs) implements Piece {
 
   Line {
@@ -24,22 +25,7 @@ record Line(int page, double pageWidth, double pageHeight, List<Run> runs) imple
   }
 
   Box box() {
-    var first = runs.getFirst().box();
-    if (runs.size() == 1) {
-      return first;
-    }
-    var left = 1.0;
-    var top = 1.0;
-    var right = 0.0;
-    var bottom = 0.0;
-    for (var run : runs) {
-      var box = run.box();
-      left = Math.min(left, box.x());
-      top = Math.min(top, box.y());
-      right = Math.max(right, box.x() + box.width());
-      bottom = Math.max(bottom, box.y() + box.height());
-    }
-    return new Box(page, left, top, right - left, bottom - top);
+    return runs.stream().map(Run::box).reduce(Box::union).orElseThrow();
   }
 
   /// The font size of its longest run.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Finds the lines that characters make.
 final class LineFinder {
@@ -16,6 +17,11 @@ final class LineFinder {
 
   /// A gap this wide, in font sizes, is a space between Latin words that has no character.
   private static final double WORD_GAP = 0.2;
+
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "[(（]?[$€£¥￥]?[(（]?[-–—]?\\d(?:[\\d,]*\\d)?(?:[.]\\d+)?[)）%]*|[$€£¥￥]|[-–—]+|[)%]+");
+  private static final Pattern CURRENCY = Pattern.compile("[$€£¥￥]");
 
   private final Sheet sheet;
 
@@ -50,64 +56,92 @@ final class LineFinder {
   private void addLine(List<Glyph> glyphs, List<Line> lines) {
     glyphs.sort(Comparator.comparingDouble(Glyph::x));
     var runs = new ArrayList<Run>();
-    var run = new ArrayList<Glyph>();
-    Glyph last = null;
-    for (var glyph : glyphs) {
-      if (glyph.isBlank()) {
-        run.add(glyph);
-        continue;
-      }
-      if (last != null
-          && glyph.x() - last.right() > RUN_GAP * Math.max(last.size(), glyph.size())) {
-        addRun(run, runs);
+    var run = new ArrayList<Word>();
+    for (var word : words(glyphs)) {
+      if (!run.isEmpty() && beginsRun(run.getLast(), word)) {
+        runs.add(run(run));
         run = new ArrayList<>();
       }
-      run.add(glyph);
-      last = glyph;
+      run.add(word);
     }
-    addRun(run, runs);
+    if (!run.isEmpty()) {
+      runs.add(run(run));
+    }
     if (!runs.isEmpty()) {
       lines.add(new Line(sheet.page(), sheet.width(), sheet.height(), runs));
     }
   }
 
-  private void addRun(List<Glyph> glyphs, List<Run> runs) {
-    var text = new StringBuilder();
-    Glyph last = null;
+  /// Figures side by side are columns, however close, and so is a currency sign that stands apart.
+  private static boolean beginsRun(Word last, Word next) {
+    var gap = next.area.left() - last.area.right();
+    return gap > RUN_GAP * Math.max(last.size, next.size)
+        || CURRENCY.matcher(next.text).matches()
+        || (FIGURE.matcher(last.text).matches() && FIGURE.matcher(next.text).matches());
+  }
+
+  private List<Word> words(List<Glyph> glyphs) {
+    var words = new ArrayList<Word>();
+    var word = new ArrayList<Glyph>();
     var spaced = false;
-    var bold = 0;
-    var count = 0;
-    var largest = 0.0;
-    var left = Double.MAX_VALUE;
-    var top = Double.MAX_VALUE;
-    var right = -Double.MAX_VALUE;
-    var bottom = -Double.MAX_VALUE;
     for (var glyph : glyphs) {
       if (glyph.isBlank()) {
         spaced = true;
         continue;
       }
-      if (last != null && isPrintedTwice(last, glyph)) {
+      if (!word.isEmpty() && isPrintedTwice(word.getLast(), glyph)) {
         continue;
       }
-      if (last != null && hasSpaceBetween(last, glyph, spaced)) {
-        text.append(' ');
+      if (!word.isEmpty() && hasSpaceBetween(word.getLast(), glyph, spaced)) {
+        words.add(word(word));
+        word.clear();
       }
-      text.append(glyph.text());
+      word.add(glyph);
       spaced = false;
-      last = glyph;
+    }
+    if (!word.isEmpty()) {
+      words.add(word(word));
+    }
+    return words;
+  }
+
+  /// Characters without a space between them.
+  private record Word(String text, Area area, double size, int glyphs, int bold) {}
+
+  private static Word word(List<Glyph> glyphs) {
+    var text = new StringBuilder();
+    var size = 0.0;
+    var bold = 0;
+    var left = Double.MAX_VALUE;
+    var top = Double.MAX_VALUE;
+    var right = -Double.MAX_VALUE;
+    var bottom = -Double.MAX_VALUE;
+    for (var glyph : glyphs) {
+      text.append(glyph.text());
+      size = Math.max(size, glyph.size());
       bold += glyph.bold() ? 1 : 0;
-      count++;
-      largest = Math.max(largest, glyph.size());
       left = Math.min(left, glyph.x());
       right = Math.max(right, glyph.right());
       top = Math.min(top, glyph.top());
       bottom = Math.max(bottom, glyph.bottom());
     }
-    if (count > 0) {
-      var area = new Area(left, top, right, bottom);
-      runs.add(new Run(text.toString(), area, sheet.box(area), largest, 2 * bold > count));
+    return new Word(text.toString(), new Area(left, top, right, bottom), size, glyphs.size(), bold);
+  }
+
+  private Run run(List<Word> words) {
+    var text = new StringBuilder();
+    var size = 0.0;
+    var glyphs = 0;
+    var bold = 0;
+    var area = words.getFirst().area;
+    for (var word : words) {
+      text.append(text.isEmpty() ? "" : " ").append(word.text);
+      area = area.union(word.area);
+      size = Math.max(size, word.size);
+      glyphs += word.glyphs;
+      bold += word.bold;
     }
+    return new Run(text.toString(), area, sheet.box(area), size, 2 * bold > glyphs);
   }
 
   /// Some programs thicken a character by printing it again, slightly aside.
@@ -121,6 +155,9 @@ final class LineFinder {
     var gap = (glyph.x() - last.right()) / Math.max(last.size(), glyph.size());
     var before = Script.last(last.text());
     var after = Script.first(glyph.text());
+    if (gap > RUN_GAP) {
+      return true;
+    }
     if (Script.isUnspaced(before) || Script.isUnspaced(after)) {
       return spaced && gap > 0.15;
     }

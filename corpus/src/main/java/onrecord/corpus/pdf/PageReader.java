@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -341,6 +342,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void strokePath() {
+    if (segments.isEmpty() || isWhite(getGraphicsState().getStrokingColor())) {
+      endPath();
+      return;
+    }
     for (var segment : segments) {
       addStroke(segment.start, segment.end);
     }
@@ -382,12 +387,45 @@ final class PageReader extends PDFGraphicsStreamEngine {
       top = Math.min(top, Math.min(segment.start.y, segment.end.y));
       bottom = Math.max(bottom, Math.max(segment.start.y, segment.end.y));
     }
+    if (Math.min(bottom - top, right - left) > LINE_THICKNESS
+        || isWhite(getGraphicsState().getNonStrokingColor())) {
+      return;
+    }
     if (bottom - top <= LINE_THICKNESS) {
       horizontals.add(new Stroke((top + bottom) / 2, left, right));
     }
     if (right - left <= LINE_THICKNESS) {
       verticals.add(new Stroke((left + right) / 2, top, bottom));
     }
+  }
+
+  /// Lines in the colour of paper are gaps between shaded areas and rule nothing.
+  private static boolean isWhite(@Nullable PDColor colour) {
+    if (colour == null || colour.isPattern()) {
+      return false;
+    }
+    var parts = colour.getComponents();
+    return switch (parts.length) {
+      case 1, 3 -> allAtLeast(parts, 0.97f);
+      case 4 -> allAtMost(parts, 0.03f);
+      default -> false;
+    };
+  }
+
+  private static boolean allAtLeast(float[] parts, float least) {
+    var result = true;
+    for (var part : parts) {
+      result &= part >= least;
+    }
+    return result;
+  }
+
+  private static boolean allAtMost(float[] parts, float most) {
+    var result = true;
+    for (var part : parts) {
+      result &= part <= most;
+    }
+    return result;
   }
 
   private void addStroke(Point2D.Double start, Point2D.Double end) {

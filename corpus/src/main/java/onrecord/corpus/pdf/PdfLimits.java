@@ -12,7 +12,7 @@ public record PdfLimits(int pages, Duration time, int glyphs, int operators) {
 
   /// Generous for any periodic report, small enough that a hostile file is done with soon.
   public static final PdfLimits USUAL =
-      new PdfLimits(2_000, Duration.ofMinutes(2), 200_000, 2_000_000);
+      new PdfLimits(2_000, Duration.ofMinutes(2), 50_000, 1_000_000);
 
   public PdfLimits {
     if (pages < 1 || !time.isPositive() || glyphs < 1 || operators < 1) {

@@ -6,10 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import onrecord.corpus.Intake;
 import onrecord.corpus.document.Block;
 import onrecord.corpus.document.DocumentReader;
@@ -18,7 +14,6 @@ import onrecord.corpus.document.UnreadableFileException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads PDF files: paragraphs, headings and tables in reading order, each line with its place.
@@ -29,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class PdfReader implements DocumentReader {
 
   private static final long MAIN_MEMORY_BYTES = 64L << 20;
-
-  /// Deeply nested objects of honest files fit into this; more is refused.
-  private static final long STACK_BYTES = 16L << 20;
 
   private final PdfLimits limits;
 
@@ -45,58 +37,7 @@ public final class PdfReader implements DocumentReader {
 
   @Override
   public SourceText read(Path file) {
-    var reading = new FutureTask<>(() -> readNow(file));
-    // A thread of its own: its stack is large, and it can be left behind if it never ends.
-    var thread = new Thread(null, reading, "pdf-" + file.getFileName(), STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return reading.get(limits.time().toMillis() + 1_000, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      thread.interrupt();
-      throw tooComplex("Reading it takes too long", e);
-    } catch (InterruptedException e) {
-      thread.interrupt();
-      Thread.currentThread().interrupt();
-      throw tooComplex("Reading it was interrupted", e);
-    } catch (ExecutionException e) {
-      throw refusal(e.getCause() == null ? e : e.getCause());
-    }
-  }
-
-  private static RuntimeException refusal(Throwable cause) {
-    return switch (cause) {
-      case UnreadableFileException refused -> refused;
-      case InvalidPasswordException e ->
-          new UnreadableFileException(
-              Intake.Reason.ENCRYPTED,
-              null,
-              "It is encrypted and opens only with a password",
-              "Save it without a password and hand it in again",
-              e);
-      case TooMuchWorkException e -> tooComplex("It asks for too much work: " + e.getMessage(), e);
-      case StackOverflowError e -> tooComplex("Its objects are nested too deeply", e);
-      case OutOfMemoryError e -> tooComplex("It needs more memory than there is", e);
-      default -> damaged("It is damaged: " + cause.getMessage(), cause);
-    };
-  }
-
-  private static UnreadableFileException tooComplex(String message, @Nullable Throwable cause) {
-    return new UnreadableFileException(
-        Intake.Reason.TOO_COMPLEX,
-        null,
-        message,
-        "Print it to a new PDF, or split it, and hand it in again",
-        cause);
-  }
-
-  private static UnreadableFileException damaged(String message, @Nullable Throwable cause) {
-    return new UnreadableFileException(
-        Intake.Reason.DAMAGED,
-        null,
-        message,
-        "Fetch the file again, or open it in a PDF viewer and save it anew",
-        cause);
+    return Guarded.run(file, limits.time(), () -> readNow(file));
   }
 
   private SourceText readNow(Path file) throws IOException {
@@ -122,10 +63,10 @@ public final class PdfReader implements DocumentReader {
   private SourceText text(PDDocument document, Deadline deadline) throws IOException {
     var pages = document.getNumberOfPages();
     if (pages == 0) {
-      throw damaged("It has no pages", null);
+      throw Guarded.damaged("It has no pages", null);
     }
     if (pages > limits.pages()) {
-      throw tooComplex("It has " + pages + " pages, more than " + limits.pages(), null);
+      throw Guarded.tooComplex("It has " + pages + " pages, more than " + limits.pages(), null);
     }
     var remarks = new ArrayList<String>();
     var texts = new ArrayList<PageText>();
@@ -145,7 +86,9 @@ public final class PdfReader implements DocumentReader {
 
   private static List<Block> blocks(List<PageText> texts) {
     var bare = RunningLines.removedFrom(texts).stream().map(ContentsPages::removedFrom).toList();
-    return BlockMaker.blocks(Flows.of(bare));
+    var isAllGone =
+        bare.stream().allMatch(page -> page.lines().isEmpty() && page.grids().isEmpty());
+    return BlockMaker.blocks(Flows.of(isAllGone ? texts : bare));
   }
 
   /// A page that can be read; null, and a remark, if it cannot.

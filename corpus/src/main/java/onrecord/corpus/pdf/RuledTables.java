@@ -1,6 +1,7 @@
 package onrecord.corpus.pdf;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,38 @@ final class RuledTables {
       return null;
     }
     var columns = usedColumns(ruling, first, glyphsByCell);
-    if (columns.size() < 2) {
+    if (columns.size() < 2 || hasUnruledCells(glyphsByCell.values())) {
       return null;
     }
     return new Grid(
         sheet.page(),
         ruling.area(),
+        0,
         edges(ruling, columns),
         rows(ruling, columns, first, glyphsByCell));
+  }
+
+  /// Whether the lines do not mark off all cells: some hold figures below each other, or a label
+  /// and its figures.
+  private boolean hasUnruledCells(Collection<List<Glyph>> cells) {
+    var stacked = 0;
+    var labelled = 0;
+    for (var cell : cells) {
+      var lines = lineFinder.lines(cell);
+      var figures = lines.stream().filter(line -> CellText.isNumber(line.text())).count();
+      stacked += figures >= 2 ? 1 : 0;
+      labelled += lines.stream().anyMatch(RuledTables::isLabelWithFigure) ? 1 : 0;
+    }
+    return stacked >= 2 || 5 * labelled > cells.size();
+  }
+
+  private static boolean isLabelWithFigure(Line line) {
+    var runs = line.runs();
+    if (runs.size() < 2 || !CellText.isNumber(runs.getLast().text())) {
+      return false;
+    }
+    var gap = runs.getLast().area().left() - runs.get(runs.size() - 2).area().right();
+    return gap > 3 * line.size() && !CellText.isNumber(runs.getFirst().text());
   }
 
   /// Columns in which a cell begins; others come from lines drawn twice.

@@ -19,16 +19,21 @@ record Ruling(List<Stroke> across, List<Stroke> down, List<Double> xs, List<Doub
   /// Edges closer than this, in points, are one.
   private static final double SAME_EDGE = 3.5;
 
+  /// Longer than a row of text is high, in points.
+  private static final double LONG_LINE = 40;
+
   /// With more pairs of lines than this a drawing is a chart.
   private static final long MOST_PAIRS = 2_000_000;
+
+  private static final int MOST_PLACES = 10_000;
 
   /// The groups of touching lines that mark off more than one cell.
   static List<Ruling> on(Sheet sheet) {
     var across = sheet.horizontals();
-    var down = sheet.verticals();
-    if ((long) across.size() * down.size() > MOST_PAIRS) {
+    if ((long) across.size() * sheet.verticals().size() > MOST_PAIRS) {
       return List.of();
     }
+    var down = sheet.verticals().stream().filter(line -> isHeld(line, across)).toList();
     var groups = new Groups(across.size() + down.size());
     for (var i = 0; i < across.size(); i++) {
       for (var j = 0; j < down.size(); j++) {
@@ -56,6 +61,20 @@ record Ruling(List<Stroke> across, List<Stroke> down, List<Double> xs, List<Doub
       }
     });
     return rulings;
+  }
+
+  /// The edges of shaded areas reach no line, or one at one end only; a line between cells that a
+  /// page break cuts off is longer.
+  private static boolean isHeld(Stroke down, List<Stroke> across) {
+    var top = across.stream().anyMatch(line -> endsAt(line, down.from(), down.at()));
+    var bottom = across.stream().anyMatch(line -> endsAt(line, down.to(), down.at()));
+    return (top && bottom) || ((top || bottom) && down.length() > LONG_LINE);
+  }
+
+  private static boolean endsAt(Stroke across, double end, double at) {
+    return Math.abs(across.at() - end) <= TOUCH
+        && across.from() - TOUCH <= at
+        && at <= across.to() + TOUCH;
   }
 
   private static boolean touch(Stroke across, Stroke down) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Running headers and footers: lines at the edges of pages that return at the same place, digits
 /// aside.
@@ -16,6 +17,7 @@ final class RunningLines {
   private static final double EDGE_SHARE = 0.14;
   private static final int DEEPEST = 5;
   private static final int FEWEST_PAGES = 3;
+  private static final int LONGEST_PAGE_NUMBER = 40;
 
   /// Places are compared in steps of this many points.
   private static final double STEP = 5;
@@ -24,10 +26,14 @@ final class RunningLines {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?:第|Page|PAGE|[-–—|])*#[页|–—-]*(?:(?:/|of|共|，|,)*#页?)?");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
   private final Map<String, Set<Integer>> pagesByLine = new HashMap<>();
 
   private RunningLines(List<PageText> pages) {
     for (var page : pages) {
+      page.lines().stream().limit(1).forEach(this::countNumber);
+      page.lines().reversed().stream().limit(1).forEach(this::countNumber);
       for (var line : edgeLines(page, true)) {
         count(line, true);
       }
@@ -65,6 +71,22 @@ final class RunningLines {
     }
   }
 
+  /// Page numbers stand at other places where text ends early, but they count on with the pages.
+  private void countNumber(Line line) {
+    var key = numberKey(line);
+    if (key != null) {
+      pagesByLine.computeIfAbsent(key, _ -> new HashSet<>()).add(line.page());
+    }
+  }
+
+  private static @Nullable String numberKey(Line line) {
+    var number = NUMBER.matcher(line.text());
+    if (line.text().length() > LONGEST_PAGE_NUMBER || !number.find()) {
+      return null;
+    }
+    return masked(line) + "|" + (Integer.parseInt(number.group()) - line.page());
+  }
+
   private static String key(Line line, boolean fromTop, long step) {
     return fromTop + "|" + step + "|" + masked(line);
   }
@@ -76,8 +98,10 @@ final class RunningLines {
   /// Peels running lines off from the edges inwards, so that what returns inside of a page stays.
   private List<Line> without(PageText page) {
     var remaining = new ArrayList<>(page.lines());
-    remaining.removeAll(outermostRunning(edgeLines(page, true), true));
-    remaining.removeAll(outermostRunning(edgeLines(page, false), false));
+    remaining.removeIf(this::isCountedNumber);
+    var numberless = page.withLines(remaining);
+    remaining.removeAll(outermostRunning(edgeLines(numberless, true), true));
+    remaining.removeAll(outermostRunning(edgeLines(numberless, false), false));
     return remaining;
   }
 
@@ -90,6 +114,11 @@ final class RunningLines {
       running.add(line);
     }
     return running;
+  }
+
+  private boolean isCountedNumber(Line line) {
+    var key = numberKey(line);
+    return key != null && pagesByLine.getOrDefault(key, Set.of()).size() >= FEWEST_PAGES;
   }
 
   private boolean isRunning(Line line, boolean fromTop) {

@@ -15,10 +15,12 @@ final class TableMaker {
 
   private final String caption;
   private final List<List<Place>> rows;
+  private final int knownHeadings;
 
-  private TableMaker(String caption, List<List<Place>> rows) {
+  private TableMaker(String caption, List<List<Place>> rows, int knownHeadings) {
     this.caption = caption;
     this.rows = rows;
+    this.knownHeadings = knownHeadings;
   }
 
   /// The tables that a sheaf holds; none if it is a frame around prose.
@@ -27,7 +29,7 @@ final class TableMaker {
     if (rows.isEmpty() || rows.getFirst().size() < 2) {
       return List.of();
     }
-    return new TableMaker(caption, rows).tables();
+    return new TableMaker(caption, rows, sheaf.grids().getFirst().headings()).tables();
   }
 
   private static List<List<Place>> withoutEmpty(List<List<Place>> rows) {
@@ -57,11 +59,11 @@ final class TableMaker {
     var start = 0;
     for (var row = 1; row < rows.size(); row++) {
       if (beginsAnew(row)) {
-        tables.add(table(rows.subList(start, row)));
+        tables.add(table(rows.subList(start, row), start == 0 ? knownHeadings : 0));
         start = row;
       }
     }
-    tables.add(table(rows.subList(start, rows.size())));
+    tables.add(table(rows.subList(start, rows.size()), start == 0 ? knownHeadings : 0));
     return tables;
   }
 
@@ -93,9 +95,9 @@ final class TableMaker {
     return CellText.isNumber(place.cell().text());
   }
 
-  private Block.Table table(List<List<Place>> rowsOfTable) {
+  private Block.Table table(List<List<Place>> rowsOfTable, int known) {
     var part = withoutEmpty(rowsOfTable);
-    var headingRows = headingRows(part);
+    var headingRows = known > 0 ? known : headingRows(part);
     var cells = new ArrayList<List<Block.Cell>>();
     for (var row = 0; row < part.size(); row++) {
       var line = new ArrayList<Block.Cell>();

@@ -1,0 +1,229 @@
+package onrecord.bot.answering;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import onrecord.bot.Answer;
+import onrecord.bot.Answers;
+import onrecord.bot.Assistant;
+import onrecord.bot.Question;
+import onrecord.bot.Reading;
+import onrecord.bot.composing.Composer;
+import onrecord.bot.composing.Draft;
+import onrecord.bot.finding.Finder;
+import onrecord.bot.finding.Findings;
+import onrecord.bot.ruling.Deadlines;
+import onrecord.bot.ruling.Horizon;
+import onrecord.bot.ruling.Ruler;
+import onrecord.bot.ruling.Ruling;
+import onrecord.bot.ruling.Verdicts;
+import onrecord.bot.verifying.Verifier;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.Disclosure;
+import onrecord.corpus.Issuer;
+import onrecord.prompts.Prompts;
+import onrecord.retrieval.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/// The way of a question: read, retrieve, rule, compose, verify.
+public final class Answering implements Assistant {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Corpus corpus;
+  private final Reader reader;
+  private final Finder finder;
+  private final Composer composer;
+  private final Prompts prompts;
+  private final Answers answers;
+  private final Clock clock;
+
+  public Answering(
+      Corpus corpus,
+      Reader reader,
+      Finder finder,
+      Composer composer,
+      Prompts prompts,
+      Answers answers,
+      Clock clock) {
+    this.corpus = corpus;
+    this.reader = reader;
+    this.finder = finder;
+    this.composer = composer;
+    this.prompts = prompts;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  /// Reads questions.
+  public interface Reader {
+    Reading read(Question question);
+  }
+
+  @Override
+  public Answer answer(Question question, Progress progress) {
+    var timings = new Timings();
+    var askedAt = clock.instant();
+    var revision = corpus.revision();
+    var reading = timings.take("read", () -> read(question));
+    progress.read(reading);
+    var horizon = horizon(reading.issuer(), question.asOf());
+    var findings = timings.take("retrieve", () -> find(reading, question));
+    var evidence = evidence(findings);
+    progress.found(evidence);
+    var rulings = timings.take("rule", () -> rule(reading, findings, horizon));
+    var draft = timings.take("compose", () -> compose(reading, rulings, findings, horizon, question));
+    var verified = timings.take("verify", () -> Verifier.verify(draft, question.asOf()));
+    var upheld = Upheld.of(rulings, verified);
+    if (!upheld.equals(rulings)) {
+      verified = Verifier.verify(compose(reading, upheld, findings, horizon, question), question.asOf());
+    }
+    var reply = verified;
+    var rendered =
+        timings.take(
+            "render",
+            () ->
+                Rendering.render(
+                    reply, prompts.phrases(reading.language().tag()), progress::claimed));
+    var answer =
+        new Answer(
+            UUID.randomUUID().toString(),
+            question.text(),
+            askedAt,
+            question.asOf(),
+            reading.language(),
+            reading.issuer(),
+            Verdicts.of(upheld),
+            rendered.text(),
+            parts(reading, upheld),
+            nextReport(reading, upheld, horizon),
+            rendered.claims(),
+            rendered.citations(),
+            evidence,
+            revision,
+            composer.name(),
+            timings.milliseconds());
+    answers.keep(answer);
+    return answer;
+  }
+
+  private Reading read(Question question) {
+    var reading = reader.read(question);
+    return question.language() == null
+        ? reading
+        : new Reading(question.language(), reading.issuer(), reading.parts());
+  }
+
+  private Horizon horizon(@Nullable Issuer issuer, Instant asOf) {
+    var reported = Optional.ofNullable(issuer).flatMap(known -> corpus.horizon(known.code(), asOf));
+    return new Horizon(reported.orElse(null), asOf.atZone(CHINA).toLocalDate());
+  }
+
+  private List<Findings> find(Reading reading, Question question) {
+    return reading.parts().stream().map(part -> find(part, reading, question)).toList();
+  }
+
+  private Findings find(Reading.Part part, Reading reading, Question question) {
+    var issuer = reading.issuer();
+    return issuer == null
+        ? Findings.NOTHING
+        : finder.find(part, reading.language(), issuer.code(), question.asOf());
+  }
+
+  private static List<Evidence> evidence(List<Findings> findings) {
+    var evidence = new ArrayList<Evidence>();
+    for (var found : findings) {
+      for (var one : found.evidence()) {
+        if (evidence.stream().noneMatch(known -> known.passage().id().equals(one.passage().id()))) {
+          evidence.add(one);
+        }
+      }
+    }
+    return evidence.stream().limit(20).toList();
+  }
+
+  private static List<Ruling> rule(Reading reading, List<Findings> findings, Horizon horizon) {
+    var rulings = new ArrayList<Ruling>();
+    for (int i = 0; i < reading.parts().size(); i++) {
+      rulings.add(Ruler.rule(reading.parts().get(i), findings.get(i), horizon));
+    }
+    return rulings;
+  }
+
+  private static Answer.@Nullable NextReport nextReport(
+      Reading reading, List<Ruling> rulings, Horizon horizon) {
+    boolean open =
+        rulings.stream()
+            .anyMatch(ruling ->
+                ruling instanceof Ruling.Deferred
+                    || ruling instanceof Ruling.NotDisclosed
+                    || ruling instanceof Ruling.OutlookQuoted);
+    var issuer = reading.issuer();
+    return open && issuer != null ? Deadlines.next(issuer.code(), horizon).orElse(null) : null;
+  }
+
+  private Draft compose(
+      Reading reading,
+      List<Ruling> rulings,
+      List<Findings> findings,
+      Horizon horizon,
+      Question question) {
+    var referrals = findings.stream().map(Ruler::ownReferral).toList();
+    return composer.compose(
+        new Composer.Matter(
+            reading,
+            rulings,
+            referrals,
+            nextReport(reading, rulings, horizon),
+            reach(reading, question)));
+  }
+
+  private @Nullable Instant reach(Reading reading, Question question) {
+    var issuer = reading.issuer();
+    return corpus.inForce(question.asOf()).stream()
+        .filter(disclosure -> issuer != null && disclosure.issuer().code().equals(issuer.code()))
+        .map(Disclosure::publishedAt)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Answer.Part> parts(Reading reading, List<Ruling> rulings) {
+    var parts = new ArrayList<Answer.Part>();
+    for (int i = 0; i < rulings.size(); i++) {
+      var part = reading.parts().get(i);
+      var ruling = rulings.get(i);
+      parts.add(
+          new Answer.Part(
+              part.original(),
+              part.intent(),
+              ruling.decision(),
+              ruling.whyNot().orElse(null),
+              ruling.signals()));
+    }
+    return parts;
+  }
+
+  /// Takes the time of each step.
+  private static final class Timings {
+
+    private final Map<String, Double> milliseconds = new LinkedHashMap<>();
+
+    <T> T take(String step, Supplier<T> work) {
+      long start = System.nanoTime();
+      var result = work.get();
+      milliseconds.put(step, (System.nanoTime() - start) / 10_000 / 100.0);
+      return result;
+    }
+
+    Map<String, Double> milliseconds() {
+      return milliseconds;
+    }
+  }
+}

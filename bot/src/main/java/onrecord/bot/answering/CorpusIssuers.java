@@ -1,0 +1,50 @@
+package onrecord.bot.answering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import onrecord.bot.finding.PerRevision;
+import onrecord.bot.finding.Words;
+import onrecord.bot.reading.KnownIssuers;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.Disclosure;
+import onrecord.corpus.Issuer;
+import onrecord.corpus.Passage;
+import onrecord.corpus.ReportingPeriod;
+import onrecord.corpus.SecuritiesCode;
+
+/// The issuers whose disclosures a corpus holds.
+public final class CorpusIssuers implements KnownIssuers {
+
+  private final Corpus corpus;
+  private final PerRevision<String> texts;
+
+  public CorpusIssuers(Corpus corpus) {
+    this.corpus = corpus;
+    this.texts =
+        new PerRevision<>(
+            corpus,
+            (all, disclosures) ->
+                disclosures
+                    .flatMap(disclosure -> all.passages(disclosure.id()).stream())
+                    .map(Passage::text)
+                    .map(Words::compact)
+                    .collect(Collectors.joining("\n")));
+  }
+
+  @Override
+  public List<Issuer> asOf(Instant asOf) {
+    return corpus.inForce(asOf).stream().map(Disclosure::issuer).distinct().toList();
+  }
+
+  @Override
+  public Optional<ReportingPeriod> horizon(SecuritiesCode issuer, Instant asOf) {
+    return corpus.horizon(issuer, asOf);
+  }
+
+  @Override
+  public boolean mentions(SecuritiesCode issuer, String name) {
+    return texts.of(issuer).contains(Words.compact(name));
+  }
+}

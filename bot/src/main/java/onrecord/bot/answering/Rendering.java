@@ -1,0 +1,130 @@
+package onrecord.bot.answering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import onrecord.bot.Answer;
+import onrecord.bot.Answer.Citation;
+import onrecord.bot.Answer.Claim;
+import onrecord.bot.Answer.Locator;
+import onrecord.bot.composing.Draft;
+import onrecord.bot.composing.Sentence;
+import onrecord.bot.finding.Quote;
+import onrecord.prompts.Phrasebook;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a verified draft into words: sentences in order, citations numbered as they come.
+final class Rendering {
+
+  private static final String HAN = "\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’";
+  private static final Pattern LOOSE =
+      Pattern.compile("(?<=[" + HAN + "])[ \\u00A0]+|[ \\u00A0]+(?=[" + HAN + "])");
+
+  /// Between cells: white space, so that a row stays word for word.
+  private static final String CELL_GAP = "\u3000";
+
+  private final Phrasebook phrases;
+  private final BiConsumer<Claim, List<Citation>> listener;
+  private final Map<Quote, Citation> citations = new LinkedHashMap<>();
+  private final List<Claim> claims = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  private Rendering(Phrasebook phrases, BiConsumer<Claim, List<Citation>> listener) {
+    this.phrases = phrases;
+    this.listener = listener;
+  }
+
+  /// What a draft reads as.
+  record Rendered(String text, List<Claim> claims, List<Citation> citations) {}
+
+  /// @param listener hears of each claim as it is written, with the citations that it is the first
+  ///   to use
+  static Rendered render(
+      Draft draft, Phrasebook phrases, BiConsumer<Claim, List<Citation>> listener) {
+    var rendering = new Rendering(phrases, listener);
+    rendering.paragraph(draft.opening());
+    draft.parts().forEach(rendering::paragraph);
+    rendering.paragraph(draft.closing());
+    return new Rendered(
+        rendering.text.toString().strip(),
+        List.copyOf(rendering.claims),
+        List.copyOf(rendering.citations.values()));
+  }
+
+  private void paragraph(List<Sentence> sentences) {
+    for (var sentence : sentences) {
+      write(sentence);
+    }
+    text.append('\n');
+  }
+
+  private void write(Sentence sentence) {
+    switch (sentence) {
+      case Sentence.Standard(var phrase, var variables) ->
+          append(phrases.say(phrase, variables), List.of());
+      case Sentence.Quotation(var quote) ->
+          claim("“" + closed(quote.words()) + "”", List.of(cite(quote, null, null)), null);
+      case Sentence.Stated stated ->
+          claim(
+              phrases.say(stated.phrase(), stated.variables()),
+              stated.support().stream()
+                  .map(support -> cite(support.quote(), support.row(), support.column()))
+                  .distinct()
+                  .toList(),
+              stated.computed());
+    }
+  }
+
+  private void claim(String words, List<Citation> cited, Answer.@Nullable Computed computed) {
+    var numbers = cited.stream().map(Citation::number).toList();
+    append(words, numbers);
+    var claim = new Claim(words, numbers, computed);
+    claims.add(claim);
+    listener.accept(claim, cited);
+  }
+
+  private void append(String words, List<Integer> numbers) {
+    boolean latin =
+        !text.isEmpty()
+            && text.charAt(text.length() - 1) < 128
+            && text.charAt(text.length() - 1) != '\n';
+    if (latin) {
+      text.append(' ');
+    }
+    text.append(words);
+    numbers.forEach(number -> text.append('〔').append(number).append('〕'));
+  }
+
+  private Citation cite(Quote quote, @Nullable String row, @Nullable String column) {
+    var known = citations.get(quote);
+    if (known != null) {
+      return known;
+    }
+    var passage = quote.passage();
+    var locator =
+        new Locator(
+            passage.pageAt(quote.start()),
+            passage.headings().isEmpty() ? null : passage.section(),
+            passage.item(),
+            row,
+            column,
+            passage.boxes(quote.start(), quote.end()));
+    var citation =
+        new Citation(
+            citations.size() + 1,
+            quote.words().replace('\t', ' '),
+            quote.disclosure(),
+            passage.id(),
+            locator);
+    citations.put(quote, citation);
+    return citation;
+  }
+
+  /// Without the spaces that typesetting puts beside Chinese characters.
+  static String closed(String words) {
+    return LOOSE.matcher(words.replace('\n', ' ')).replaceAll("").replaceAll("\t+", CELL_GAP);
+  }
+}

@@ -1,0 +1,5 @@
+/// Keeping the answers given.
+@NullMarked
+package onrecord.bot.answers;
+
+import org.jspecify.annotations.NullMarked;

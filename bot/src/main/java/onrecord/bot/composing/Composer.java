@@ -1,0 +1,32 @@
+package onrecord.bot.composing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onrecord.bot.Answer;
+import onrecord.bot.Reading;
+import onrecord.bot.finding.Quote;
+import onrecord.bot.ruling.Ruling;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a reply from rulings.
+public interface Composer {
+
+  /// What to write about.
+  ///
+  /// @param rulings one for each part of the reading, in order
+  /// @param ownReferrals the company's own words that refer such questions to its reports, by part
+  /// @param nextReport the report that will answer what is deferred; null where none is foreseen
+  /// @param reach up to which day the disclosures held here go
+  record Matter(
+      Reading reading,
+      List<Ruling> rulings,
+      List<Optional<Quote>> ownReferrals,
+      Answer.@Nullable NextReport nextReport,
+      @Nullable Instant reach) {}
+
+  /// The name under which answers record who wrote them.
+  String name();
+
+  Draft compose(Matter matter);
+}

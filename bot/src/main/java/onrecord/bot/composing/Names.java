@@ -1,0 +1,234 @@
+package onrecord.bot.composing;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import onrecord.bot.Answer.NextReport;
+import onrecord.bot.Reading;
+import onrecord.bot.finding.Figures;
+import onrecord.bot.finding.FoundFigure;
+import onrecord.bot.finding.Words;
+import onrecord.corpus.Basis;
+import onrecord.corpus.Change;
+import onrecord.corpus.Disclosure;
+import onrecord.corpus.DisclosureKind;
+import onrecord.corpus.Figure;
+import onrecord.corpus.Language;
+import onrecord.corpus.ReportingPeriod;
+import onrecord.corpus.Unit;
+import onrecord.prompts.Metric;
+import onrecord.prompts.Phrasebook;
+import org.jspecify.annotations.Nullable;
+
+/// What things are called in the language of the reply.
+final class Names {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Phrasebook phrases;
+  private final Language language;
+
+  Names(Phrasebook phrases, Language language) {
+    this.phrases = phrases;
+    this.language = language;
+  }
+
+  /// A disclosure as a source: periodic reports by title, others with their date.
+  String source(Disclosure disclosure) {
+    var title = title(disclosure);
+    var published = disclosure.publishedAt();
+    return disclosure.kind().isPeriodicReport() || published == null
+        ? phrases.label("source.titled", Map.of("title", title))
+        : phrases.label("source.dated", Map.of("title", title, "date", day(published)));
+  }
+
+  /// The title without the issuer's own name before it.
+  private static String title(Disclosure disclosure) {
+    var title = disclosure.title().replaceAll("[《》]", "").strip();
+    var company = disclosure.issuer().companyName();
+    return title.startsWith(company) && title.length() > company.length()
+        ? title.substring(company.length()).replaceFirst("^[:：\\s]*(关于)?", "$1")
+        : title;
+  }
+
+  String day(Instant instant) {
+    return day(instant.atZone(CHINA).toLocalDate());
+  }
+
+  String day(LocalDate day) {
+    return phrases.label(
+        "date.day",
+        Map.of(
+            "year", String.valueOf(day.getYear()),
+            "month", phrases.label("month." + day.getMonthValue()),
+            "day", String.valueOf(day.getDayOfMonth())));
+  }
+
+  String period(@Nullable ReportingPeriod period) {
+    if (period == null) {
+      return phrases.label("period.unstated");
+    }
+    return switch (period.basis()) {
+      case FULL_YEAR -> fullYear(period);
+      case SINGLE_QUARTER -> quarter(period);
+      case HALF -> half(period);
+      case YEAR_TO_DATE -> yearToDate(period);
+      case INSTANT -> day(period.end());
+    };
+  }
+
+  private String fullYear(ReportingPeriod period) {
+    return startsYear(period) ? phrases.label("period.year", year(period)) : span(period);
+  }
+
+  private String quarter(ReportingPeriod period) {
+    int month = period.end().getMonthValue();
+    boolean calendar = month % 3 == 0 && period.start().getMonthValue() == month - 2;
+    if (!calendar) {
+      return span(period);
+    }
+    return phrases.label(
+        "period.quarter",
+        Map.of(
+            "year", String.valueOf(period.end().getYear()),
+            "quarter", phrases.label("quarter." + month / 3)));
+  }
+
+  private String half(ReportingPeriod period) {
+    return switch (period.start().getMonthValue()) {
+      case 1 -> phrases.label("period.half1", year(period));
+      case 7 -> phrases.label("period.half2", year(period));
+      default -> span(period);
+    };
+  }
+
+  private String yearToDate(ReportingPeriod period) {
+    boolean nineMonths = startsYear(period) && period.end().getMonthValue() == 9;
+    return nineMonths ? phrases.label("period.ytd3", year(period)) : span(period);
+  }
+
+  private static boolean startsYear(ReportingPeriod period) {
+    return period.start().getDayOfYear() == 1;
+  }
+
+  private String span(ReportingPeriod period) {
+    return phrases.label(
+        "period.span", Map.of("from", day(period.start()), "to", day(period.end())));
+  }
+
+  private static Map<String, String> year(ReportingPeriod period) {
+    return Map.of("year", String.valueOf(period.end().getYear()));
+  }
+
+  /// The metric of a figure with its segment: as printed in Chinese, by its English name in
+  /// English.
+  String metric(FoundFigure found, @Nullable Metric asked) {
+    var figure = found.figure();
+    var metric =
+        language == Language.EN && asked != null && isChinese(figure.metric())
+            ? asked.english()
+            : figure.metric();
+    return figure.segment() == null
+        ? metric
+        : phrases.label("operation.segment", Map.of("segment", figure.segment(), "metric", metric));
+  }
+
+  private static boolean isChinese(String text) {
+    return text.chars().anyMatch(c -> Words.isHan((char) c));
+  }
+
+  /// A figure's value in its unit: the digits as printed, a minus sign for brackets.
+  String value(Figure figure) {
+    var unit = figure.unit();
+    var digits = Figures.grouped(figure.value());
+    return switch (unit.dimension()) {
+      case USD ->
+          figure.value().signum() < 0
+              ? "-$" + digits.substring(1) + scale(unit)
+              : "$" + digits + scale(unit);
+      case CNY ->
+          digits + (language == Language.EN ? unit.printed() + inEnglish(figure) : unit.printed());
+      case PER_SHARE,
+          PERCENT,
+          PERCENTAGE_POINT,
+          SHARES,
+          COUNT,
+          RATIO,
+          MEASURE,
+          HKD,
+          EUR,
+          GBP,
+          OTHER_CURRENCY ->
+          digits + spaced(unit.printed());
+    };
+  }
+
+  private static String spaced(String unit) {
+    boolean latin = !unit.isEmpty() && unit.charAt(0) < 128 && Character.isLetter(unit.charAt(0));
+    return latin ? " " + unit : unit;
+  }
+
+  private static String scale(Unit unit) {
+    return switch (unit.scale().stripTrailingZeros().toPlainString()) {
+      case "1000" -> " thousand";
+      case "1000000" -> " million";
+      case "1000000000" -> " billion";
+      default -> "";
+    };
+  }
+
+  /// Chinese units count in ten thousands; English readers get millions beside them.
+  private static String inEnglish(Figure figure) {
+    var millions = figure.inBaseUnits().movePointLeft(6).setScale(2, RoundingMode.HALF_UP);
+    return millions.abs().signum() == 0 ? "" : " (RMB " + Figures.grouped(millions) + " million)";
+  }
+
+  /// A disclosed change: 同比增长69.25%.
+  String change(Change change) {
+    var points = change.unit().dimension() == Unit.Dimension.PERCENTAGE_POINT;
+    var rate = Figures.grouped(change.rate().abs()) + (points ? change.unit().printed() : "%");
+    var up = change.rate().signum() >= 0;
+    var key = "change." + (up ? "up" : "down") + (points ? "Points" : "");
+    var against =
+        change.against() == Change.Against.YEAR_BEFORE
+            ? "change.yearOnYear"
+            : "change.periodOnPeriod";
+    return phrases.label(against, Map.of("change", phrases.label(key, Map.of("rate", rate))));
+  }
+
+  String nextReport(NextReport next) {
+    var quarter = next.period().end().getMonthValue() == 3 ? "FIRST_QUARTER" : "THIRD_QUARTER";
+    var key = next.kind() == DisclosureKind.QUARTERLY_REPORT ? quarter : next.kind().name();
+    return phrases.label("report." + key, year(next.period()));
+  }
+
+  /// What is deferred or not found: the period and the metric, as far as the question names them.
+  String topic(Reading.Part part, boolean results) {
+    var period = part.periods().isEmpty() ? "" : period(part.periods().getFirst().period());
+    if (!part.metrics().isEmpty()) {
+      var metric = part.metrics().getFirst();
+      var name = language == Language.EN ? metric.english() : metric.id();
+      var whole = part.subject().isBlank() ? name : segmented(part.subject().strip(), name);
+      return period.isEmpty()
+          ? phrases.spell(whole)
+          : phrases.label("topic.metric", Map.of("period", period, "metric", whole));
+    }
+    if (results) {
+      return period.isEmpty()
+          ? phrases.label("topic.future")
+          : phrases.label("topic.resultsAndLater", Map.of("period", period));
+    }
+    return phrases.label("topic.matter");
+  }
+
+  private String segmented(String segment, String metric) {
+    return phrases.label("operation.segment", Map.of("segment", segment, "metric", metric));
+  }
+
+  /// Whether a basis counts from the beginning of the year.
+  static boolean isYearToDate(@Nullable ReportingPeriod period) {
+    return period != null && period.basis() == Basis.YEAR_TO_DATE;
+  }
+}

@@ -1,0 +1,110 @@
+package onrecord.bot.evaluation;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import onrecord.bot.finding.Words;
+import onrecord.prompts.Phrase;
+import onrecord.prompts.Phrasebook;
+import onrecord.prompts.Prompts;
+import tools.jackson.databind.JsonNode;
+
+/// Holds every sentence of an answer against its citations and the standard phrases, from what the
+/// interface shows alone.
+///
+/// What is not a standard phrase must be quoted by a citation; numbers in a standard phrase's
+/// variables that state a figure must stand in what it cites, but for a computed value shown with
+/// its formula.
+public final class Provenance {
+
+  private static final Pattern MARKS = Pattern.compile("〔(\\d+)〕");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+
+  private final List<Pattern> phrases;
+
+  public Provenance(Prompts prompts) {
+    phrases =
+        List.of("zh", "zh-Hant", "en").stream()
+            .map(prompts::phrases)
+            .flatMap(book -> Arrays.stream(Phrase.values()).map(phrase -> pattern(book, phrase)))
+            .toList();
+  }
+
+  private static Pattern pattern(Phrasebook book, Phrase phrase) {
+    var parts = Words.compact(book.template(phrase)).split("\\{\\w+}", -1);
+    var quoted = Arrays.stream(parts).map(Pattern::quote).toList();
+    return Pattern.compile(String.join("(?s:(.*?))", quoted), Pattern.DOTALL);
+  }
+
+  /// The claims of an answer that their citations do not bear out, and text that is neither a claim
+  /// nor a standard phrase.
+  public List<String> unsupported(JsonNode answer) {
+    var unsupported = new ArrayList<String>();
+    var rest = Words.compact(MARKS.matcher(answer.path("text").asString()).replaceAll(""));
+    for (var claim : answer.path("claims")) {
+      var words = claim.path("text").asString();
+      if (!isBorneOut(claim, answer)) {
+        unsupported.add(words);
+      }
+      rest = rest.replace(Words.compact(words), "\n");
+    }
+    rest.lines().filter(line -> !line.isBlank() && !isStandard(line)).forEach(unsupported::add);
+    return unsupported;
+  }
+
+  /// Whether a text is nothing but standard phrases, one after the other.
+  private boolean isStandard(String text) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    return phrases.stream()
+        .map(phrase -> phrase.matcher(text))
+        .filter(matcher -> matcher.lookingAt() && matcher.end() > 0)
+        .anyMatch(matcher -> isStandard(text.substring(matcher.end())));
+  }
+
+  private boolean isBorneOut(JsonNode claim, JsonNode answer) {
+    var quotes = new StringBuilder();
+    for (var number : claim.path("citations")) {
+      answer
+          .path("citations")
+          .forEach(citation -> {
+            if (citation.path("number").asInt() == number.asInt()) {
+              quotes.append(citation.path("quote").asString()).append('\n');
+            }
+          });
+    }
+    var cited = quotes.toString();
+    var words = Words.compact(claim.path("text").asString());
+    boolean quoted = Words.compact(cited).contains(words.replaceAll("^[“\"]|[”\"]$", ""));
+    return quoted || statesCited(claim, words, cited);
+  }
+
+  /// A standard phrase whose figures stand in what it cites.
+  private boolean statesCited(JsonNode claim, String words, String cited) {
+    var computed = claim.path("computed");
+    var allowed = new ArrayList<>(numbers(cited));
+    if (computed.isObject()) {
+      allowed.addAll(numbers(computed.path("value").asString()));
+      allowed.addAll(numbers(computed.path("formula").asString()));
+    }
+    return isStandard(words) && numbers(figures(words)).stream().allMatch(allowed::contains);
+  }
+
+  /// The part of a statement after its source and period, which name dates and years.
+  private static String figures(String words) {
+    return words.replaceAll("《[^》]*》|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?", "");
+  }
+
+  private static List<String> numbers(String text) {
+    return NUMBER
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .results()
+        .map(MatchResult::group)
+        .map(number -> number.replace(",", ""))
+        .toList();
+  }
+}

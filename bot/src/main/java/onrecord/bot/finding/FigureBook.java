@@ -1,0 +1,111 @@
+package onrecord.bot.finding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.Disclosure;
+import onrecord.corpus.DisclosureId;
+import onrecord.corpus.Figure;
+import onrecord.corpus.Passage;
+import onrecord.corpus.PassageId;
+import onrecord.corpus.SecuritiesCode;
+
+/// The figures of an issuer, looked up by the names they are printed under.
+///
+/// Pages are kept by disclosure and revision, since a disclosure's figures change only with its
+/// revision.
+public final class FigureBook {
+
+  /// Column headings that only say that something is counted: the row says what.
+  private static final Pattern COUNTS =
+      Pattern.compile("(.{0,4}构成)?(数量|人数|金额|余额|合计|小计|数)(\\(.{1,3}\\))?");
+
+  private final Corpus corpus;
+  private final Map<DisclosureId, Page> pages = new ConcurrentHashMap<>();
+
+  public FigureBook(Corpus corpus) {
+    this.corpus = corpus;
+  }
+
+  /// A figure under the names by which it is looked up.
+  ///
+  /// @param metric its metric's name, compact
+  /// @param segment its segment's name, compact; empty for the whole
+  public record Entry(String metric, String segment, FoundFigure found) {}
+
+  private record Page(int revision, List<Entry> entries, Map<String, List<Entry>> byMetric) {}
+
+  /// The figures in force at an instant whose metric is printed under one of the names, compact.
+  public List<Entry> under(Set<String> names, SecuritiesCode issuer, Instant asOf) {
+    var found = new ArrayList<Entry>();
+    for (var disclosure : inForce(issuer, asOf)) {
+      var page = page(disclosure);
+      for (var name : names) {
+        for (var entry : page.byMetric().getOrDefault(name, List.of())) {
+          if (isInForce(entry, asOf)) {
+            found.add(entry);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /// All figures in force at an instant.
+  public List<Entry> all(SecuritiesCode issuer, Instant asOf) {
+    return inForce(issuer, asOf).stream()
+        .flatMap(disclosure -> page(disclosure).entries().stream())
+        .filter(entry -> isInForce(entry, asOf))
+        .toList();
+  }
+
+  private List<Disclosure> inForce(SecuritiesCode issuer, Instant asOf) {
+    return corpus.inForce(asOf).stream()
+        .filter(disclosure -> disclosure.issuer().code().equals(issuer))
+        .toList();
+  }
+
+  private static boolean isInForce(Entry entry, Instant asOf) {
+    var endedAt = entry.found().passage().endedAt();
+    return endedAt == null || endedAt.isAfter(asOf);
+  }
+
+  private Page page(Disclosure disclosure) {
+    return pages.compute(
+        disclosure.id(),
+        (id, known) ->
+            known != null && known.revision() == disclosure.revision() ? known : read(disclosure));
+  }
+
+  private Page read(Disclosure disclosure) {
+    Map<PassageId, Passage> passages = new HashMap<>();
+    corpus.passages(disclosure.id()).forEach(passage -> passages.put(passage.id(), passage));
+    var entries = new ArrayList<Entry>();
+    for (var figure : corpus.figures(disclosure.id())) {
+      var passage = passages.get(figure.passage());
+      if (passage != null) {
+        entries.add(entry(figure, passage, disclosure));
+      }
+    }
+    return new Page(
+        disclosure.revision(),
+        List.copyOf(entries),
+        entries.stream().collect(Collectors.groupingBy(Entry::metric)));
+  }
+
+  private static Entry entry(Figure figure, Passage passage, Disclosure disclosure) {
+    var segment = figure.segment() == null ? "" : Words.compact(figure.segment());
+    var metric = Words.compact(figure.metric());
+    var found = new FoundFigure(figure, passage, disclosure);
+    return !segment.isEmpty() && COUNTS.matcher(metric).matches()
+        ? new Entry(segment, "", found)
+        : new Entry(metric, segment, found);
+  }
+}

@@ -1,0 +1,247 @@
+package onrecord.bot.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import onrecord.bot.Reading;
+import onrecord.bot.Reading.AskedPeriod;
+import onrecord.corpus.Basis;
+import onrecord.corpus.DisclosureKind;
+import onrecord.corpus.Figure;
+import onrecord.corpus.ReportingPeriod;
+import onrecord.corpus.SecuritiesCode;
+import onrecord.prompts.Metric;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the figure that a question asks for: the metric by its printed names, the segment by name,
+/// the period exactly.
+///
+/// Nothing near is taken for it: another segment, another basis or the parent company's figure is
+/// another figure.
+public final class FigureFinder {
+
+  private static final Pattern KEY_DATA =
+      Pattern.compile("主要会计数据|主要财务(指标|数据)|会计数据和财务指标|财务摘要|financial highlights|selected financial");
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "利润表|资产负债表|现金流量表|statements? of (income|operations|earnings|cash flows|financial position)|balance sheets?");
+  private static final Pattern DISCUSSION =
+      Pattern.compile("主营业务|经营情况|收入(和|与)成本|费用|研发|分季度|员工|股东|md&a|discussion");
+  private static final Pattern FILLER =
+      Pattern.compile(
+          "业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品|账面价值|账面余额|账面|帐面|账上|帐上|"
+              + "合并口径|合并报表|合并|余额|期末|年末|年底|期初|金额|规模|净额|总额");
+
+  private final FigureBook book;
+
+  public FigureFinder(FigureBook book) {
+    this.book = book;
+  }
+
+  /// What to look for.
+  ///
+  /// @param names the names the metric may be printed under, the most exact first
+  /// @param nature how the metric relates to time; null where that is not known
+  /// @param segment the segment asked for, compact; empty for the whole
+  /// @param periods any of these; empty for the newest
+  /// @param parent whether the parent company alone is asked for
+  public record Wanted(
+      List<String> names,
+      Metric.@Nullable Nature nature,
+      String segment,
+      List<ReportingPeriod> periods,
+      boolean parent) {
+
+    public Wanted {
+      names = names.stream().map(Words::compact).distinct().toList();
+      periods = List.copyOf(periods);
+    }
+
+    /// A metric of the glossary.
+    public static Wanted of(Metric metric, String segment, Reading.Part part) {
+      var names = new LinkedHashSet<String>();
+      names.add(metric.id());
+      names.addAll(metric.printed());
+      names.addAll(metric.asked());
+      return new Wanted(
+          List.copyOf(names),
+          metric.nature(),
+          segment,
+          part.periods().stream().map(AskedPeriod::period).toList(),
+          part.text().contains("母公司") && !part.text().contains("归属于母公司"));
+    }
+
+    /// The same in other periods.
+    public Wanted in(List<ReportingPeriod> others) {
+      return new Wanted(names, nature, segment, others, parent);
+    }
+  }
+
+  /// The figures that answer, the most authoritative first; one list for each period asked for, or
+  /// one list for the newest period where none was.
+  public List<List<FoundFigure>> find(Wanted wanted, SecuritiesCode issuer, Instant asOf) {
+    var matching = matching(wanted, issuer, asOf);
+    if (wanted.periods().isEmpty()) {
+      var newest = newest(matching);
+      return newest.isEmpty() ? List.of() : List.of(newest);
+    }
+    var found = new ArrayList<List<FoundFigure>>();
+    for (var period : wanted.periods()) {
+      var ofPeriod =
+          matching.stream().filter(figure -> isOf(figure, period, wanted.nature())).toList();
+      if (!ofPeriod.isEmpty()) {
+        found.add(ofPeriod);
+      }
+    }
+    return found;
+  }
+
+  /// The figures of the wanted metric and segment in any period, the most authoritative first.
+  public List<FoundFigure> matching(Wanted wanted, SecuritiesCode issuer, Instant asOf) {
+    var entries =
+        wanted.segment().isEmpty()
+            ? ofTheWhole(wanted, issuer, asOf)
+            : ofSegment(wanted, issuer, asOf);
+    return entries.stream()
+        .map(FigureBook.Entry::found)
+        .filter(found -> (found.figure().scope() == Figure.Scope.PARENT) == wanted.parent())
+        .sorted(byAuthority(wanted.names()))
+        .toList();
+  }
+
+  private List<FigureBook.Entry> ofTheWhole(Wanted wanted, SecuritiesCode issuer, Instant asOf) {
+    return book.under(Set.copyOf(wanted.names()), issuer, asOf).stream()
+        .filter(entry -> entry.segment().isEmpty())
+        .toList();
+  }
+
+  private List<FigureBook.Entry> ofSegment(Wanted wanted, SecuritiesCode issuer, Instant asOf) {
+    return book.all(issuer, asOf).stream().filter(entry -> isOfSegment(entry, wanted)).toList();
+  }
+
+  /// Whether segment and metric together name what is wanted: `智算云业务线` + `营业收入` for 智算云, or
+  /// `算力服务收入` alone for 算力服务.
+  private static boolean isOfSegment(FigureBook.Entry entry, Wanted wanted) {
+    if (!entry.segment().isEmpty()) {
+      return wanted.names().contains(entry.metric())
+          && isSameSegment(entry.segment(), wanted.segment());
+    }
+    int at = entry.metric().indexOf(wanted.segment());
+    if (at < 0) {
+      return false;
+    }
+    var rest =
+        entry.metric().substring(0, at) + entry.metric().substring(at + wanted.segment().length());
+    return wanted.names().contains(FILLER.matcher(rest).replaceAll(""));
+  }
+
+  private static boolean isSameSegment(String printed, String asked) {
+    return bare(printed).equals(bare(asked))
+        || printed.contains(asked) && bare(printed.replace(asked, "")).isEmpty();
+  }
+
+  /// A segment's name without the words that any segment may bear.
+  static String bare(String segment) {
+    return FILLER.matcher(segment).replaceAll("");
+  }
+
+  private static List<FoundFigure> newest(List<FoundFigure> figures) {
+    return figures.stream()
+        .filter(found -> periodOf(found) != null)
+        .max(
+            Comparator.<FoundFigure, LocalDate>comparing(found -> end(found))
+                .thenComparing(found -> span(found)))
+        .map(best ->
+            figures.stream()
+                .filter(found -> Objects.equals(periodOf(found), periodOf(best)))
+                .toList())
+        .orElse(figures);
+  }
+
+  private static LocalDate end(FoundFigure found) {
+    var period = periodOf(found);
+    return period == null ? LocalDate.MIN : period.end();
+  }
+
+  /// The longer of two periods that end on the same day counts as the newer: the year before its
+  /// last quarter.
+  private static long span(FoundFigure found) {
+    var period = periodOf(found);
+    return period == null ? 0 : period.end().toEpochDay() - period.start().toEpochDay();
+  }
+
+  /// The period of a figure; that of its report where the figure names none.
+  public static @Nullable ReportingPeriod periodOf(FoundFigure found) {
+    return found.figure().period() != null ? found.figure().period() : found.disclosure().period();
+  }
+
+  private static boolean isOf(
+      FoundFigure found, ReportingPeriod asked, Metric.@Nullable Nature nature) {
+    var period = periodOf(found);
+    if (period == null) {
+      return false;
+    }
+    if (period.start().equals(asked.start()) && period.end().equals(asked.end())) {
+      return true;
+    }
+    if (isOpening(found) && period.end().equals(asked.start().minusDays(1))) {
+      return true;
+    }
+    boolean mayBeInstant = nature != Metric.Nature.FLOW;
+    boolean oneIsInstant = period.basis() == Basis.INSTANT || asked.basis() == Basis.INSTANT;
+    return period.end().equals(asked.end())
+        && oneIsInstant
+        && (mayBeInstant || asked.basis() == Basis.INSTANT);
+  }
+
+  /// A balance at the beginning of a period, printed under a name that says so, belongs to the period that it opens.
+  private static boolean isOpening(FoundFigure found) {
+    return found.figure().metric().startsWith("期初") || found.figure().metric().startsWith("年初");
+  }
+
+  private static Comparator<FoundFigure> byAuthority(List<String> names) {
+    return Comparator.<FoundFigure>comparingInt(found -> kindRank(found.disclosure().kind()))
+        .thenComparing(
+            found -> found.disclosure().publishedAt(),
+            Comparator.nullsLast(Comparator.reverseOrder()))
+        .thenComparingInt(
+            found -> found.figure().restatement() == Figure.Restatement.BEFORE_RESTATEMENT ? 1 : 0)
+        .thenComparingInt(FigureFinder::placeRank)
+        .thenComparingInt(found -> names.indexOf(Words.compact(found.figure().metric())))
+        .thenComparingInt(found -> found.passage().ordinal())
+        .thenComparingInt(found -> found.figure().start());
+  }
+
+  private static int kindRank(DisclosureKind kind) {
+    return switch (kind) {
+      case CORRECTION -> 0;
+      case ANNUAL_REPORT, INTERIM_REPORT, QUARTERLY_REPORT -> 0;
+      case PROSPECTUS, PRELIMINARY_RESULTS -> 1;
+      case INVESTOR_RELATIONS_RECORD, ANNOUNCEMENT, OTHER -> 2;
+      case PERFORMANCE_FORECAST -> 3;
+    };
+  }
+
+  private static int placeRank(FoundFigure found) {
+    var place =
+        (found.passage().section() + " " + Statements.headOf(found.passage().text()))
+            .toLowerCase(Locale.ROOT);
+    if (found.isInProse()) {
+      return 3;
+    }
+    if (KEY_DATA.matcher(place).find()) {
+      return 0;
+    }
+    if (STATEMENT.matcher(place).find()) {
+      return 1;
+    }
+    return DISCUSSION.matcher(place).find() ? 2 : 4;
+  }
+}

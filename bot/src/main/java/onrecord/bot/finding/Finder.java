@@ -1,0 +1,159 @@
+package onrecord.bot.finding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onrecord.bot.Reading;
+import onrecord.bot.Reading.AskedPeriod;
+import onrecord.bot.Reading.Aspect;
+import onrecord.bot.finding.FigureFinder.Wanted;
+import onrecord.corpus.Language;
+import onrecord.corpus.SecuritiesCode;
+import onrecord.prompts.Glossary;
+import onrecord.prompts.Metric;
+import onrecord.retrieval.Evidence;
+import onrecord.retrieval.Query;
+import onrecord.retrieval.Retriever;
+
+/// Finds what the disclosures hold on a part of a question: figures by name and period, statements
+/// by search.
+public final class Finder {
+
+  private static final int DEPTH = 24;
+
+  private final Retriever retriever;
+  private final Glossary glossary;
+  private final FigureBook book;
+  private final FigureFinder figures;
+  private final Calculator calculator;
+  private final Rarities rarities;
+
+  public Finder(Retriever retriever, Glossary glossary, FigureBook book, Rarities rarities) {
+    this.retriever = retriever;
+    this.glossary = glossary;
+    this.book = book;
+    this.rarities = rarities;
+    this.figures = new FigureFinder(book);
+    this.calculator = new Calculator(figures, glossary);
+  }
+
+  /// What the disclosures of an issuer that are in force hold on a part.
+  public Findings find(Reading.Part part, Language language, SecuritiesCode issuer, Instant asOf) {
+    var gist = Gist.of(part, glossary);
+    var evidence = search(part, language, issuer, asOf);
+    var rarity = rarities.of(issuer);
+    var candidates = Statements.rank(part, gist, evidence, rarity);
+    var segment = segment(part, issuer, asOf);
+    var wanted = wanted(part, segment, issuer, asOf);
+    var found = new ArrayList<List<FoundFigure>>();
+    boolean complete = !wanted.isEmpty();
+    for (var one : wanted) {
+      var lists = figures.find(one, issuer, asOf);
+      found.addAll(lists);
+      complete &= lists.size() >= Math.max(1, one.periods().size());
+    }
+    return new Findings(
+        gist,
+        found,
+        complete,
+        computation(part, segment, complete, issuer, asOf),
+        nearest(wanted, issuer, asOf),
+        candidates,
+        evidence);
+  }
+
+  private List<Evidence> search(
+      Reading.Part part, Language language, SecuritiesCode issuer, Instant asOf) {
+    var expansions = new LinkedHashSet<String>();
+    part.metrics()
+        .forEach(metric -> expansions.addAll(metric.printed().stream().limit(3).toList()));
+    expansions.addAll(glossary.synonyms(part.text()));
+    var period = part.periods().stream().map(AskedPeriod::period).findFirst().orElse(null);
+    return retriever.retrieve(
+        new Query(
+            part.text(),
+            List.copyOf(expansions),
+            language == Language.EN ? Language.EN : Language.ZH,
+            asOf,
+            Set.of(issuer),
+            Set.of(),
+            period,
+            DEPTH));
+  }
+
+  private List<Wanted> wanted(
+      Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
+    if (!part.metrics().isEmpty()) {
+      return part.metrics().stream().map(metric -> Wanted.of(metric, segment, part)).toList();
+    }
+    return labelled(part, issuer, asOf).stream().toList();
+  }
+
+  /// The segment that is asked for: the longest that the issuer's figures know and the question
+  /// names, else whatever the question is limited to.
+  private String segment(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
+    var subject = Words.compact(Gist.content(part.subject()));
+    if (subject.isEmpty()) {
+      return "";
+    }
+    return book.all(issuer, asOf).stream()
+        .map(FigureBook.Entry::segment)
+        .filter(known -> known.length() > 1 && subject.contains(known))
+        .max(Comparator.comparingInt(String::length))
+        .orElseGet(() -> FigureFinder.bare(subject));
+  }
+
+  /// A figure that the glossary has no metric for, named in the question as the disclosure prints
+  /// it.
+  private Optional<Wanted> labelled(Reading.Part part, SecuritiesCode issuer, Instant asOf) {
+    if (!asksForNumber(part)) {
+      return Optional.empty();
+    }
+    var text = Words.compact(part.text());
+    return book.all(issuer, asOf).stream()
+        .filter(entry -> entry.metric().length() > 2 && text.contains(entry.metric()))
+        .filter(entry -> entry.segment().isEmpty() || text.contains(entry.segment()))
+        .max(
+            Comparator.comparingInt(
+                (FigureBook.Entry entry) -> entry.metric().length() + entry.segment().length()))
+        .map(entry ->
+            new Wanted(
+                List.of(entry.metric()),
+                Metric.Nature.RATIO,
+                entry.segment(),
+                part.periods().stream().map(AskedPeriod::period).toList(),
+                false));
+  }
+
+  private static boolean asksForNumber(Reading.Part part) {
+    return part.aspects().contains(Aspect.VALUE)
+        || part.aspects().contains(Aspect.YEAR_ON_YEAR)
+        || part.aspects().contains(Aspect.PERIOD_ON_PERIOD);
+  }
+
+  private Optional<Computation> computation(
+      Reading.Part part,
+      String segment,
+      boolean isComplete,
+      SecuritiesCode issuer,
+      Instant asOf) {
+    if (part.calculation() != null) {
+      return calculator.compute(part, segment, issuer, asOf);
+    }
+    if (isComplete || part.metrics().isEmpty()) {
+      return Optional.empty();
+    }
+    return calculator.formula(part, segment, issuer, asOf).or(() -> calculator.split(part, segment, issuer, asOf));
+  }
+
+  private List<FoundFigure> nearest(List<Wanted> wanted, SecuritiesCode issuer, Instant asOf) {
+    return wanted.stream()
+        .flatMap(one -> figures.find(one.in(List.of()), issuer, asOf).stream())
+        .flatMap(list -> list.stream().limit(1))
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package onrecord.bot.finding;
+
+import onrecord.corpus.Disclosure;
+import onrecord.corpus.Passage;
+
+/// A stretch of a passage, word for word.
+///
+/// @param start offset of its first character in the passage's text
+/// @param end offset after its last
+public record Quote(Disclosure disclosure, Passage passage, int start, int end) {
+
+  public Quote {
+    if (start < 0 || end > passage.text().length() || start >= end) {
+      throw new IllegalArgumentException(
+          "No such stretch in " + passage.id() + ": " + start + ".." + end);
+    }
+  }
+
+  /// The words as they stand in the passage.
+  public String words() {
+    return passage.text().substring(start, end);
+  }
+
+  /// Whether the other follows on this one, with nothing but white space between.
+  public boolean isFollowedBy(Quote next) {
+    return passage.id().equals(next.passage.id())
+        && end <= next.start
+        && passage.text().substring(end, next.start).isBlank();
+  }
+
+  /// From the beginning of this one to the end of the next.
+  public Quote upTo(Quote next) {
+    return new Quote(disclosure, passage, start, next.end);
+  }
+}

@@ -1,0 +1,40 @@
+package onrecord.bot.finding;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Stream;
+import onrecord.corpus.Passage;
+
+/// How much a term tells one passage from another: its inverse document frequency, as BM25 has it.
+///
+/// Source: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, equation 3.3.
+public final class Rarity {
+
+  private final Map<String, Integer> frequencies;
+  private final int passages;
+
+  private Rarity(Map<String, Integer> frequencies, int passages) {
+    this.frequencies = frequencies;
+    this.passages = passages;
+  }
+
+  /// Counts terms over passages, their headings and questions.
+  public static Rarity over(Stream<Passage> passages) {
+    var frequencies = new HashMap<String, Integer>();
+    int[] count = {0};
+    passages.forEach(passage -> {
+      count[0]++;
+      for (var term : new HashSet<>(Words.terms(Matter.of(passage)))) {
+        frequencies.merge(term, 1, Integer::sum);
+      }
+    });
+    return new Rarity(Map.copyOf(frequencies), count[0]);
+  }
+
+  /// From nearly 0 for a term of every passage upwards; highest for one that stands in none.
+  public double of(String term) {
+    int df = frequencies.getOrDefault(term, 0);
+    return Math.log(1 + (passages - df + 0.5) / (df + 0.5));
+  }
+}

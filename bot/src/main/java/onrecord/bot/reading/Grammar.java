@@ -1,0 +1,101 @@
+package onrecord.bot.reading;
+
+import java.util.regex.Pattern;
+
+/// The forms of Chinese and English sentences that tell what is asked, apart from what about. Texts
+/// are in normal spelling.
+final class Grammar {
+
+  private static final Pattern INTERROGATIVE =
+      Pattern.compile(
+          "多少|多大|多高|多长|多久|多远|几[个家种类成倍月年名位次条款号股元%]|什么|啥|哪|谁|何时|何处|如何|怎么|怎样|咋|为何|"
+              + "是否|能否|可否|会否|有无|有没有|(.)不\\1|[吗么呢](?=$|[?,。!;])|"
+              + "\\b(?:what|which|who|whom|whose|when|where|why|how)\\b|"
+              + "(?:^|[,;] ?|\\band |\\bbut )(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\\b");
+
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "^(?:请|麻烦|帮|告诉|算|预测|推算|介绍|说明|列出|给出|提供|重复)|帮我|告诉我|给我|"
+              + "^(?:please|tell|give|show|list|explain|describe|calculate|estimate|forecast|predict)\\b");
+
+  /// Introduces what a question rests on.
+  private static final Pattern PREMISE =
+      Pattern.compile(
+          "^(?:按照?|根据|依据|基于|鉴于|假如|假设|假定|如果|若|倘若|要是|由于|因为|随着|既然|虽然|尽管|对于|关于|就|"
+              + "(?:given|assuming|suppose|if|since|because|although|as|based on|according to|regarding|with)\\b)");
+
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "(?:能否|能不能|可否|可不可以|是否可以|可以|能)(?:请|帮|给|为|再|详细|具体|简单|麻烦|大致|向|跟|和)*(?:我|我们|大家|投资者|股东)?"
+              + "(?:详细|具体|简单|大致|先)?(?:介绍|说明|说说|说一|告诉|告知|解释|列|提供|讲|谈|分享|公布|解答|回复|回答|科普|阐述|描述|查|看看|"
+              + "公开|披露|透露|分析)|"
+              + "\\b(?:can|could|would|will) you (?:please )?(?:tell|explain|describe|share|give|provide|clarify|list|say|elaborate)");
+
+  private static final Pattern PAST =
+      Pattern.compile(
+          "[亏赚花涨跌降增减卖买投分赔发用](?:长|少|加|降|了|掉|出|得|利|损)?了|了多少|了吗|过[吗多]|已经?|曾|当时|实现了|完成了|"
+              + "\\b(?:did|was|were|has|have|had|earned|reported|grew|fell|lost|made|recorded|spent|paid)\\b");
+
+  private static final Pattern COURSE =
+      Pattern.compile("怎么样|怎样|如何|咋样|好不好|好吗|\\bhow (?:is|are|was|were|did)\\b");
+
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "会(?!计|议|员|所|费|社|展|场|上|后)|能(?!力|源|耗|效|算|够使)|将(?!军)|要(?!求|点|素|约)|预[计测估期]|未来|有望|目标|指引|还有多远|"
+              + "\\b(?:will|would|going to|expect|expected|forecast|guidance|outlook|predict|project|projected|"
+              + "likely|plausible|possible|target|next)\\b");
+
+  private static final Pattern BASE =
+      Pattern.compile(
+          "(?:比|较|相比|相较于?|对比|按照?|根据|基于|than|compared (?:to|with)|versus|vs\\.?|based on)\\s*$");
+
+  private Grammar() {}
+
+  /// Whether a clause asks or requests something by its form.
+  static boolean asks(String clause) {
+    return INTERROGATIVE.matcher(clause).find() || REQUEST.matcher(clause).find();
+  }
+
+  /// Whether a clause is a request without a question: 请确认一下.
+  static boolean isRequest(String clause) {
+    return REQUEST.matcher(clause).find() && !INTERROGATIVE.matcher(clause).find();
+  }
+
+  static boolean isPremise(String clause) {
+    return PREMISE.matcher(clause).find();
+  }
+
+  /// Whether 能否 and the like ask for an answer, not for what may come about.
+  static boolean isPolite(String text, int start) {
+    var matcher = POLITE.matcher(text);
+    while (matcher.find()) {
+      if (matcher.start() <= start && start < matcher.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean looksBack(String clause) {
+    return PAST.matcher(clause).find();
+  }
+
+  static boolean asksHowItGoes(String clause) {
+    return COURSE.matcher(clause).find();
+  }
+
+  static boolean looksAhead(String clause) {
+    var matcher = AHEAD.matcher(clause);
+    while (matcher.find()) {
+      if (!isPolite(clause, matcher.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether what follows these words is what something is compared with or rests on.
+  static boolean endsAsBase(String before) {
+    return BASE.matcher(before).find();
+  }
+}

@@ -1,0 +1,187 @@
+package onrecord.bot.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import onrecord.bot.Intent;
+import onrecord.bot.Reading.AskedPeriod;
+import onrecord.bot.Reading.Aspect;
+import onrecord.bot.Reading.Calculation;
+import onrecord.bot.Reading.Calculation.Operation;
+import onrecord.bot.Reading.Part;
+import onrecord.corpus.Basis;
+import onrecord.corpus.PeriodMention;
+import onrecord.corpus.ReportingCalendar.Tense;
+import onrecord.prompts.Glossary;
+import onrecord.prompts.Metric;
+import onrecord.prompts.Policy;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one part of a question, in the light of the part before it.
+final class PartReader {
+
+  private final Glossary glossary;
+  private final CueReader cues;
+
+  PartReader(Glossary glossary, CueReader cues) {
+    this.glossary = glossary;
+    this.cues = cues;
+  }
+
+  /// @param before the part asked before; null where nothing was
+  /// @param sameMessage whether that stands in the same message
+  Part read(Fragment fragment, @Nullable Part before, boolean sameMessage, PartContext context) {
+    var own = own(fragment, before, context);
+    return before != null && Ellipsis.leavesOut(own, sameMessage)
+        ? completed(own, before, context)
+        : Ellipsis.closed(own);
+  }
+
+  private Part own(Fragment fragment, @Nullable Part before, PartContext context) {
+    var text = fragment.text();
+    var metrics = glossary.mentions(text);
+    var mentions = mentions(text, before);
+    var asked = mentions.stream().filter(mention -> !isRelativeBase(text, mention)).toList();
+    var periods = asked.stream().map(mention -> resolved(text, mention, context)).toList();
+    var places = places(mentions, metrics, context.companies().namings(text));
+    var metricNames = metrics.stream().map(Glossary.Mention::metric).distinct().toList();
+    var cuesFound = cues.cues(text);
+    var subject = SubjectReader.subject(text, places);
+    return new Part(
+        fragment.original(),
+        text,
+        intent(text, cuesFound, periods, metricNames, context),
+        periods,
+        metricNames,
+        subject,
+        aspects(text, metricNames),
+        calculation(text, asked, periods, metricNames, context),
+        cuesFound,
+        OtherCompany.named(fragment, metrics, periodPlaces(mentions), cuesFound, context)
+            .orElse(null));
+  }
+
+  private static List<PeriodMention> mentions(String text, @Nullable Part before) {
+    return before == null || before.periods().isEmpty()
+        ? PeriodMention.in(text)
+        : PeriodMention.in(text, PeriodMention.of(before.periods().getLast().period()));
+  }
+
+  /// 比上年末, 比去年同期: what is compared with is no period asked about.
+  private static boolean isRelativeBase(String text, PeriodMention mention) {
+    return !mention.isExplicit()
+        && mention.words().matches(".*(?:上|去|同期|前一|prior|previous|last|ago|before).*")
+        && Grammar.endsAsBase(text.substring(0, mention.start()));
+  }
+
+  private static AskedPeriod resolved(String text, PeriodMention mention, PartContext context) {
+    var period = mention.resolve(context.calendar(), tense(text, mention));
+    return new AskedPeriod(period, mention.words(), mention.isExplicit());
+  }
+
+  private static Tense tense(String text, PeriodMention mention) {
+    if (Grammar.endsAsBase(text.substring(0, mention.start()))) {
+      return Tense.STATED;
+    }
+    var clause = Clauses.at(text, mention.start());
+    if (Grammar.looksAhead(clause)) {
+      return Tense.AHEAD;
+    }
+    if (Grammar.looksBack(clause)) {
+      return Tense.PAST;
+    }
+    return Grammar.asksHowItGoes(clause) ? Tense.RUNNING : Tense.STATED;
+  }
+
+  private static List<Stretch> places(
+      List<PeriodMention> mentions,
+      List<Glossary.Mention> metrics,
+      List<Companies.Naming> namings) {
+    return Stream.of(
+            periodPlaces(mentions).stream(),
+            metrics.stream().map(metric -> new Stretch(metric.start(), metric.end())),
+            namings.stream().map(Companies.Naming::place))
+        .flatMap(places -> places)
+        .toList();
+  }
+
+  private static List<Stretch> periodPlaces(List<PeriodMention> mentions) {
+    return mentions.stream().map(mention -> new Stretch(mention.start(), mention.end())).toList();
+  }
+
+  private static Intent intent(
+      String text,
+      List<Policy.Cue> cues,
+      List<AskedPeriod> periods,
+      List<Metric> metrics,
+      PartContext context) {
+    return IntentReader.intent(
+        text,
+        cues,
+        periods.stream().map(AskedPeriod::period).toList(),
+        !metrics.isEmpty(),
+        context.calendar());
+  }
+
+  private static Set<Aspect> aspects(String text, List<Metric> metrics) {
+    var aspects = AspectReader.aspects(text);
+    if (aspects.isEmpty() && !metrics.isEmpty()) {
+      return EnumSet.of(Aspect.VALUE);
+    }
+    return aspects;
+  }
+
+  private @Nullable Calculation calculation(
+      String text,
+      List<PeriodMention> mentions,
+      List<AskedPeriod> periods,
+      List<Metric> metrics,
+      PartContext context) {
+    var isPast = periods.stream().allMatch(period -> context.calendar().hasEnded(period.period()));
+    var formula = metrics.stream().anyMatch(metric -> metric.formula() != null);
+    return CalculationReader.calculation(text, mentions, isPast, words -> operand(words, context))
+        .filter(calculation -> !formula || calculation.operation() != Operation.DIFFERENCE)
+        .orElseGet(() -> isPast ? implied(periods, metrics) : null);
+  }
+
+  /// Where nothing is asked to be computed, the metric or its period may have to be.
+  private static @Nullable Calculation implied(List<AskedPeriod> periods, List<Metric> metrics) {
+    for (var metric : metrics) {
+      if (metric.formula() != null) {
+        return new Calculation(Operation.FORMULA, List.of(metric.id()));
+      }
+      if (metric.nature() == Metric.Nature.FLOW && periods.stream().anyMatch(PartReader::isLater)) {
+        return new Calculation(Operation.SINGLE_QUARTER, List.of(metric.id()));
+      }
+    }
+    return null;
+  }
+
+  /// A second, third or fourth quarter alone is seldom printed.
+  private static boolean isLater(AskedPeriod asked) {
+    return asked.period().basis() == Basis.SINGLE_QUARTER
+        && asked.period().start().getMonthValue() > 1;
+  }
+
+  private String operand(String words, PartContext context) {
+    var blanked = new StringBuilder(words);
+    var taken = new ArrayList<Stretch>();
+    taken.addAll(periodPlaces(PeriodMention.in(words)));
+    context.companies().namings(words).forEach(naming -> taken.add(naming.place()));
+    for (var stretch : taken) {
+      for (var i = stretch.start(); i < stretch.end(); i++) {
+        blanked.setCharAt(i, ' ');
+      }
+    }
+    return OperandWords.bare(blanked.toString());
+  }
+
+  private Part completed(Part own, Part before, PartContext context) {
+    return Ellipsis.completed(
+        own,
+        before,
+        (text, periods, metrics) -> intent(text, cues.cues(text), periods, metrics, context));
+  }
+}

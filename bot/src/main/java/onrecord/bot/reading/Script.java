@@ -1,0 +1,66 @@
+package onrecord.bot.reading;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+import onrecord.corpus.Language;
+
+/// The characters that a text is written in.
+final class Script {
+
+  private static final Transliterator TO_SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
+  private static final Transliterator TO_TRADITIONAL =
+      Transliterator.getInstance("Simplified-Traditional");
+  private static final Transliterator TO_PINYIN =
+      Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+  /// Written so in simplified texts too, in names.
+  private static final String KEPT = "昇";
+
+  private Script() {}
+
+  /// NFKC, simplified, Latin in lower case. A single character may become several.
+  static String normalised(String character) {
+    if (character.equals(KEPT)) {
+      return character;
+    }
+    var composed = Normalizer2.getNFKCInstance().normalize(character);
+    return TO_SIMPLIFIED.transliterate(composed).toLowerCase(Locale.ROOT);
+  }
+
+  /// The toneless syllable of a Han character; other characters as they are.
+  static String syllable(char character) {
+    return isHan(character)
+        ? TO_PINYIN.transliterate(String.valueOf(character)).strip()
+        : String.valueOf(character);
+  }
+
+  static boolean isHan(int character) {
+    return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+  }
+
+  static boolean hasHan(String text) {
+    return text.codePoints().anyMatch(Script::isHan);
+  }
+
+  /// The language of a text: English where no Han character stands in it, traditional Chinese where
+  /// more characters are written so only there than only in simplified Chinese.
+  static Language language(String text) {
+    if (!hasHan(text)) {
+      return Language.EN;
+    }
+    return changed(text, TO_SIMPLIFIED) > changed(text, TO_TRADITIONAL)
+        ? Language.ZH_HANT
+        : Language.ZH;
+  }
+
+  private static long changed(String text, Transliterator script) {
+    return text.codePoints()
+        .filter(Script::isHan)
+        .mapToObj(Character::toString)
+        .filter(character -> !character.equals(KEPT))
+        .filter(character -> !script.transliterate(character).equals(character))
+        .count();
+  }
+}

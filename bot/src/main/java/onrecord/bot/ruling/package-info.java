@@ -1,0 +1,5 @@
+/// What may be said, and why.
+@NullMarked
+package onrecord.bot.ruling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package onrecord.bot.verifying;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import onrecord.bot.composing.Draft;
+import onrecord.bot.composing.Sentence;
+import onrecord.bot.finding.Quote;
+import onrecord.bot.finding.Words;
+import onrecord.corpus.Speaker;
+import onrecord.prompts.Phrase;
+
+/// Lets pass what is a standard phrase or stands in what it cites, and drops the rest.
+///
+/// It knows nothing of how a draft came about: whoever wrote it, each sentence is held against its
+/// quotations alone.
+public final class Verifier {
+
+  private static final Set<Phrase> LEAD_INS = Set.of(Phrase.QUOTE_FROM, Phrase.OUTLOOK_FROM);
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+
+  private Verifier() {}
+
+  /// The draft without the sentences that do not hold. A lead-in whose quotations were all dropped
+  /// goes with them.
+  public static Draft verify(Draft draft, Instant asOf) {
+    var parts = draft.parts().stream().map(part -> verify(part, asOf)).toList();
+    return new Draft(draft.opening(), parts, draft.closing());
+  }
+
+  private static List<Sentence> verify(List<Sentence> part, Instant asOf) {
+    var kept = new ArrayDeque<Sentence>();
+    for (var sentence : part.reversed()) {
+      boolean leadsNowhere = leadsIn(sentence) && (kept.isEmpty() || !isClaim(kept.getFirst()));
+      if (holds(sentence, asOf) && !leadsNowhere) {
+        kept.addFirst(sentence);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /// Whether a sentence rests on citations, rather than being a standard phrase.
+  public static boolean isClaim(Sentence sentence) {
+    return !(sentence instanceof Sentence.Standard);
+  }
+
+  private static boolean leadsIn(Sentence sentence) {
+    return sentence instanceof Sentence.Standard(var phrase, _)
+        && LEAD_INS.contains(phrase);
+  }
+
+  /// Whether a sentence may leave.
+  public static boolean holds(Sentence sentence, Instant asOf) {
+    return switch (sentence) {
+      case Sentence.Standard _ -> true;
+      case Sentence.Quotation(var quote) -> isCitable(quote, asOf);
+      case Sentence.Stated stated -> isSupported(stated, asOf);
+    };
+  }
+
+  /// The company's own words, in force.
+  private static boolean isCitable(Quote quote, Instant asOf) {
+    var endedAt = quote.passage().endedAt();
+    return quote.passage().speaker() == Speaker.COMPANY
+        && quote.disclosure().isInForce(asOf)
+        && (endedAt == null || endedAt.isAfter(asOf));
+  }
+
+  private static boolean isSupported(Sentence.Stated stated, Instant asOf) {
+    boolean printed =
+        !stated.support().isEmpty()
+            && stated.support().stream()
+                .allMatch(support ->
+                    isCitable(support.quote(), asOf)
+                        && contains(support.quote().words(), support.printed()));
+    return printed
+        && (stated.computed() == null ? statesPrinted(stated) : formulaIsPrinted(stated));
+  }
+
+  /// The value is the printed number, and the change stands beside it.
+  private static boolean statesPrinted(Sentence.Stated stated) {
+    var quoted = stated.support().getFirst();
+    var value = stated.variables().getOrDefault("value", "");
+    var change = stated.variables().getOrDefault("change", "");
+    return isSameNumber(value, quoted.printed())
+        && numbers(change).stream().allMatch(number -> hasNumber(quoted.quote(), number));
+  }
+
+  private static boolean isSameNumber(String value, String printed) {
+    var said = numbers(value);
+    var stands = numbers(printed);
+    return !said.isEmpty() && !stands.isEmpty() && said.getFirst().equals(stands.getFirst());
+  }
+
+  private static boolean formulaIsPrinted(Sentence.Stated stated) {
+    var formula = stated.variables().getOrDefault("formula", "");
+    var printed =
+        stated.support().stream()
+            .flatMap(support -> numbers(support.printed()).stream())
+            .toList();
+    return numbers(formula).stream()
+        .allMatch(number -> printed.contains(number) || isConstant(number));
+  }
+
+  /// Numbers that formulas hold besides figures: a hundred for per cent, powers of ten for units,
+  /// years of a root.
+  private static boolean isConstant(String number) {
+    return number.matches("10*|[1-9]");
+  }
+
+  private static boolean hasNumber(Quote quote, String number) {
+    return numbers(quote.words()).contains(number);
+  }
+
+  private static List<String> numbers(String text) {
+    return NUMBER
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .results()
+        .map(MatchResult::group)
+        .map(number -> number.replace(",", ""))
+        .map(Verifier::plain)
+        .toList();
+  }
+
+  private static String plain(String number) {
+    return new BigDecimal(number).stripTrailingZeros().toPlainString();
+  }
+
+  private static boolean contains(String text, String words) {
+    return Words.compact(text).contains(Words.compact(words));
+  }
+}

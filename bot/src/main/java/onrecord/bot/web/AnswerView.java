@@ -1,0 +1,116 @@
+package onrecord.bot.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import onrecord.bot.Answer;
+import onrecord.bot.Intent;
+import onrecord.bot.Verdict;
+import onrecord.corpus.DisclosureKind;
+import onrecord.retrieval.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/// An answer as interfaces show it.
+record AnswerView(
+    String id,
+    String question,
+    OffsetDateTime asOf,
+    String language,
+    @Nullable String issuer,
+    Verdict verdict,
+    String text,
+    List<Part> parts,
+    @Nullable NextReport nextReport,
+    List<Claim> claims,
+    List<CitationView> citations,
+    List<Found> evidence,
+    String corpusRevision,
+    String composer,
+    Map<String, Double> timings) {
+
+  /// @param zone in which times are given
+  static AnswerView of(Answer answer, ZoneId zone) {
+    var issuer = answer.issuer();
+    return new AnswerView(
+        answer.id(),
+        answer.question(),
+        answer.asOf().atZone(zone).toOffsetDateTime(),
+        answer.language().tag(),
+        issuer == null ? null : issuer.code().value(),
+        answer.verdict(),
+        answer.text(),
+        answer.parts().stream().map(Part::of).toList(),
+        NextReport.of(answer.nextReport()),
+        answer.claims().stream().map(Claim::of).toList(),
+        answer.citations().stream()
+            .map(citation -> CitationView.of(citation, Links.citation(answer.id(), citation), zone))
+            .toList(),
+        answer.evidence().stream().map(Found::of).toList(),
+        answer.corpusRevision().toString(),
+        answer.composer(),
+        answer.timings());
+  }
+
+  /// How a part was ruled.
+  record Part(
+      String text,
+      Intent intent,
+      Answer.Decision ruling,
+      Answer.@Nullable Reason reason,
+      List<String> signals) {
+
+    static Part of(Answer.Part part) {
+      return new Part(part.text(), part.intent(), part.ruling(), part.reason(), part.signals());
+    }
+  }
+
+  /// The report that will answer what was deferred.
+  ///
+  /// @param period year and month of its end
+  record NextReport(
+      DisclosureKind kind, String period, LocalDate dueBy, @Nullable LocalDate scheduledOn) {
+
+    static @Nullable NextReport of(Answer.@Nullable NextReport report) {
+      if (report == null) {
+        return null;
+      }
+      return new NextReport(
+          report.kind(),
+          report.period().endMonth().toString(),
+          report.dueBy(),
+          report.scheduledOn());
+    }
+  }
+
+  /// A sentence that rests on citations.
+  record Claim(String text, List<Integer> citations, @Nullable Computed computed) {
+
+    static Claim of(Answer.Claim claim) {
+      return new Claim(claim.text(), claim.citations(), Computed.of(claim.computed()));
+    }
+  }
+
+  /// How a value was computed.
+  record Computed(String formula, String value, String unit) {
+
+    static @Nullable Computed of(Answer.@Nullable Computed computed) {
+      return computed == null
+          ? null
+          : new Computed(computed.formula(), computed.value().toPlainString(), computed.unit());
+    }
+  }
+
+  /// A passage that was found.
+  record Found(String passageId, int rank, double score, String text) {
+
+    static Found of(Evidence evidence) {
+      return new Found(
+          evidence.passage().id().value(),
+          evidence.rank(),
+          evidence.score(),
+          evidence.passage().text());
+    }
+  }
+}

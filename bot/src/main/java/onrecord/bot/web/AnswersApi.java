@@ -1,0 +1,123 @@
+package onrecord.bot.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import onrecord.bot.Answer;
+import onrecord.bot.Answers;
+import onrecord.bot.Assistant;
+import onrecord.bot.Question;
+import onrecord.bot.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Questions and their answers.
+@RestController
+@RequestMapping("/api/v1/answers")
+@Tag(name = "Answers", description = "Questions, answered from disclosures.")
+class AnswersApi {
+
+  private static final int LONGEST_COMMENT = 2_000;
+
+  private final Assistant assistant;
+  private final Answers answers;
+  private final Conversations conversations = new Conversations();
+  private final Settings settings;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  AnswersApi(
+      Assistant assistant, Answers answers, Settings settings, Clock clock, JsonMapper json) {
+    this.assistant = assistant;
+    this.answers = answers;
+    this.settings = settings;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  @Operation(
+      summary = "Answer a question",
+      description =
+          """
+          Answers from the disclosures published by `asOf`, each claim with its citation. \
+          With `Accept: text/event-stream` the steps are streamed: `reading`, `evidence`, \
+          `claim` (one for each verified claim) and `answer` (the whole, last).\
+          """)
+  @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  AnswerView answer(@RequestBody AnswerRequest request) {
+    return view(assistant.answer(put(request)));
+  }
+
+  @Operation(hidden = true)
+  @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  void stream(@RequestBody AnswerRequest request, HttpServletResponse response) throws IOException {
+    var question = put(request);
+    var events = new EventStream(response, json);
+    try {
+      events.send(
+          "answer",
+          view(assistant.answer(question, new StreamedProgress(events, settings.zone()))));
+    } catch (RuntimeException failure) {
+      events.fail(failure);
+    }
+  }
+
+  @Operation(summary = "A stored answer again")
+  @GetMapping("/{id}")
+  AnswerView stored(@PathVariable String id) {
+    return answers.answer(id).map(this::view).orElseThrow(() -> unknown(id));
+  }
+
+  @Operation(summary = "Say whether an answer helped")
+  @PostMapping("/{id}/feedback")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void rate(@PathVariable String id, @RequestBody FeedbackRequest feedback) {
+    try {
+      answers.rate(id, feedback.toFeedback());
+    } catch (NoSuchElementException noSuchAnswer) {
+      throw unknown(id);
+    }
+  }
+
+  private Question put(AnswerRequest request) {
+    var conversation = request.conversation();
+    var question = request.toQuestion(conversations.earlier(conversation), clock.instant());
+    conversations.append(conversation, question.text());
+    return question;
+  }
+
+  private AnswerView view(Answer answer) {
+    return AnswerView.of(answer, settings.zone());
+  }
+
+  private static RuntimeException unknown(String id) {
+    return Refusal.notFound("There is no answer '%s'.".formatted(Refusal.shortened(id)));
+  }
+
+  /// What an asker thought of an answer.
+  record FeedbackRequest(@Nullable Boolean helpful, @Nullable String comment) {
+
+    Answers.Feedback toFeedback() {
+      if (helpful == null) {
+        throw Refusal.ofField(
+            "helpful", "The field 'helpful' is missing; it must be true or false.");
+      }
+      if (comment != null && comment.length() > LONGEST_COMMENT) {
+        throw Refusal.ofField("comment", "The field 'comment' is longer than 2,000 characters.");
+      }
+      return new Answers.Feedback(helpful, comment == null ? "" : comment);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package onrecord.bot.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How the API is guarded, under `onrecord.api.`.
+///
+/// @param curatorKey the bearer key of those who may publish; empty where nobody may through the
+///   API
+/// @param requestsPerMinute how many questions and searches one address may put in a minute; 0 for
+///   any number
+/// @param concurrentAnswers how many questions and searches are worked on at a time; more wait
+///   their turn for a moment and are then sent away
+@ConfigurationProperties("onrecord.api")
+record ApiSettings(
+    @DefaultValue("") String curatorKey,
+    @DefaultValue("3000") int requestsPerMinute,
+    @DefaultValue("64") int concurrentAnswers) {}

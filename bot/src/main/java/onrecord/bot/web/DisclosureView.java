@@ -1,0 +1,78 @@
+package onrecord.bot.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import onrecord.corpus.Basis;
+import onrecord.corpus.Disclosure;
+import onrecord.corpus.DisclosureKind;
+import org.jspecify.annotations.Nullable;
+
+/// A disclosure as interfaces show it.
+///
+/// @param period year and month of the end of the period it reports on
+/// @param file the original's name
+/// @param pages 0 where the format has none
+record DisclosureView(
+    String id,
+    String issuer,
+    @Nullable String announcementNumber,
+    DisclosureKind kind,
+    String title,
+    @Nullable OffsetDateTime publishedAt,
+    @Nullable String period,
+    @Nullable Basis periodBasis,
+    String language,
+    @Nullable Boolean audited,
+    Status status,
+    @Nullable OffsetDateTime endedAt,
+    @Nullable String supersedes,
+    String file,
+    String sha256,
+    int pages,
+    String url) {
+
+  /// Where a disclosure is in its life.
+  enum Status {
+    DRAFT,
+    EMBARGOED,
+    PUBLISHED,
+    ENDED;
+
+    static Status of(Disclosure disclosure, Instant now) {
+      var publishedAt = disclosure.publishedAt();
+      if (publishedAt == null) {
+        return DRAFT;
+      }
+      if (publishedAt.isAfter(now)) {
+        return EMBARGOED;
+      }
+      return disclosure.isInForce(now) ? PUBLISHED : ENDED;
+    }
+  }
+
+  static DisclosureView of(Disclosure disclosure, Instant now, ZoneId zone) {
+    var reference = DisclosureReference.of(disclosure, zone);
+    var period = disclosure.period();
+    var endedAt = disclosure.endedAt();
+    var supersedes = disclosure.supersedes();
+    return new DisclosureView(
+        reference.id(),
+        reference.issuer(),
+        reference.announcementNumber(),
+        reference.kind(),
+        reference.title(),
+        reference.publishedAt(),
+        reference.period(),
+        period == null ? null : period.basis(),
+        disclosure.language().tag(),
+        disclosure.audited(),
+        Status.of(disclosure, now),
+        endedAt == null ? null : endedAt.atZone(zone).toOffsetDateTime(),
+        supersedes == null ? null : supersedes.value(),
+        disclosure.file(),
+        disclosure.sha256(),
+        disclosure.pages(),
+        "/disclosures/" + reference.id());
+  }
+}

@@ -1,0 +1,28 @@
+package onrecord.bot.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import onrecord.bot.Answer;
+import onrecord.corpus.PassageId;
+
+/// Addresses of the pages that people open, below the address of the service.
+final class Links {
+
+  private Links() {}
+
+  /// The page of the original with the quoted lines marked.
+  static String citation(String answerId, Answer.Citation citation) {
+    return "/disclosures/%s?answer=%s&citation=%d"
+        .formatted(
+            citation.disclosure().id(),
+            URLEncoder.encode(answerId, StandardCharsets.UTF_8),
+            citation.number());
+  }
+
+  /// The page of the original with a passage marked.
+  static String passage(PassageId passage) {
+    var id = passage.value();
+    return "/disclosures/%s?passage=%s"
+        .formatted(passage.disclosure(), id.substring(id.lastIndexOf('#') + 1));
+  }
+}

@@ -1,0 +1,224 @@
+// An exchange on the page: the question, how the answer comes about, and the answer.
+import { rate } from "./api.js";
+import { show } from "./source.js";
+import { say } from "./words.js";
+
+const template = document.getElementById("exchange");
+const status = document.getElementById("status");
+
+/** A question just put, and the place of its answer. */
+export class Exchange {
+  constructor(question) {
+    this.element = template.content.firstElementChild.cloneNode(true);
+    this.find(".question").textContent = question;
+    this.claims = 0;
+  }
+
+  find(selector) {
+    return this.element.querySelector(selector);
+  }
+
+  begin() {
+    this.find(".trouble").hidden = true;
+    this.find(".progress").hidden = false;
+    this.find(".claims").replaceChildren();
+    this.claims = 0;
+    this.step(say("page.step.reading"));
+  }
+
+  step(text) {
+    this.find(".step").textContent = text;
+    status.textContent = text;
+  }
+
+  /** An event of the stream. */
+  hear(name, data) {
+    if (name === "reading") this.step(say("page.step.searching"));
+    if (name === "evidence") this.step(say("page.step.found", { count: data.length }));
+    if (name === "claim") this.claim(data);
+    if (name === "answer") this.complete(data);
+  }
+
+  claim(claim) {
+    this.claims += 1;
+    this.find(".step").textContent = say("page.step.claim", { count: this.claims });
+    const item = document.createElement("li");
+    const cited = new Map(claim.cited.map((citation) => [citation.number, citation]));
+    item.append(claim.text, ...claim.citations.map((number) => citationButton(cited.get(number), number)));
+    this.find(".claims").append(item);
+  }
+
+  /** The whole answer, in place of its steps. */
+  complete(answer) {
+    this.answer = answer;
+    this.element.dataset.verdict = answer.verdict;
+    this.find(".progress").hidden = true;
+    this.find(".claims").replaceChildren();
+    this.find(".verdict use").setAttribute("href", `#icon-${answer.verdict}`);
+    this.find(".verdict span").textContent = say(`verdict.${answer.verdict}`);
+    const text = this.find(".text");
+    text.lang = answer.language;
+    text.replaceChildren(...paragraphs(answer));
+    this.computed(answer);
+    this.nextReport(answer.nextReport);
+    this.sources(answer.citations);
+    this.why(answer);
+    this.actions(answer);
+    this.find(".whole").hidden = false;
+    status.textContent = `${say("page.step.done")} ${say(`verdict.${answer.verdict}`)} ${answer.text}`;
+  }
+
+  computed(answer) {
+    const computed = answer.claims.filter((claim) => claim.computed).map((claim) => claim.computed);
+    this.find(".computed").hidden = computed.length === 0;
+    this.find(".computed ul").replaceChildren(
+      ...computed.map(({ formula, value, unit }) =>
+        element("li", element("code", `${formula} = ${value}${unit}`), ` ${say("page.computedNote")}`)),
+    );
+  }
+
+  nextReport(report) {
+    const line = this.find(".next-report");
+    line.hidden = !report;
+    if (!report) return;
+    const words = report.scheduledOn
+      ? say("page.nextReportScheduled", { report: reportName(report), due: report.scheduledOn })
+      : say("page.nextReport", { report: reportName(report), due: report.dueBy });
+    line.querySelector("span").textContent = words;
+  }
+
+  sources(citations) {
+    this.find(".sources").hidden = citations.length === 0;
+    this.find(".sources ol").replaceChildren(...citations.map(source));
+  }
+
+  why(answer) {
+    this.find(".why ul").replaceChildren(
+      ...answer.parts.map((part) => {
+        const ruling = part.reason ? `${say(`ruling.${part.ruling}`)}（${say(`reason.${part.reason}`)}）` : say(`ruling.${part.ruling}`);
+        const signals = part.signals.map((signal) => element("li", signal));
+        return element("li", element("q", part.text), element("strong", ruling), ...(signals.length ? [element("ul", ...signals)] : []));
+      }),
+    );
+    this.find(".as-of").textContent =
+      `${say("page.asOf", { time: answer.asOf.slice(0, 16).replace("T", " ") })} · ${answer.corpusRevision} · ${answer.composer}`;
+  }
+
+  actions(answer) {
+    const copy = this.find(".copy");
+    copy.onclick = async () => {
+      await copyText(plainText(answer));
+      copy.querySelector("span").textContent = say("page.copied");
+      status.textContent = say("page.copied");
+    };
+    this.find(".helpful").onclick = () => this.rate(true);
+    this.find(".unhelpful").onclick = () => this.rate(false);
+    this.find(".comment").onsubmit = (event) => {
+      event.preventDefault();
+      this.thank(rate(answer.id, this.helpful, this.find(".comment textarea").value));
+      this.find(".comment").hidden = true;
+      this.find(this.helpful ? ".helpful" : ".unhelpful").focus();
+    };
+  }
+
+  rate(helpful) {
+    this.helpful = helpful;
+    this.find(".helpful").setAttribute("aria-pressed", String(helpful));
+    this.find(".unhelpful").setAttribute("aria-pressed", String(!helpful));
+    this.find(".comment").hidden = helpful;
+    if (helpful) this.thank(rate(this.answer.id, true));
+    else this.find(".comment textarea").focus();
+  }
+
+  thank(rating) {
+    rating.then(
+      () => (status.textContent = say("page.thanks")),
+      (refused) => (status.textContent = say(refused.key)),
+    );
+  }
+
+  /** Says why there is no answer, with a way to ask again. */
+  trouble(key, retry) {
+    this.find(".progress").hidden = true;
+    this.find(".trouble").hidden = false;
+    this.find(".trouble p").textContent = say(key);
+    this.find(".retry").onclick = retry;
+  }
+}
+
+function element(name, ...children) {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
+/** The text's paragraphs, with a button for each mark 〔1〕. Never markup: it is text. */
+function paragraphs(answer) {
+  const byNumber = new Map(answer.citations.map((citation) => [citation.number, citation]));
+  return answer.text
+    .split("\n")
+    .filter((line) => line.trim())
+    .map((line) =>
+      element("p", ...line.split(/(〔\d+〕)/).map((piece) => {
+        const number = Number(/^〔(\d+)〕$/.exec(piece)?.[1]);
+        return byNumber.has(number) ? citationButton(byNumber.get(number), number) : piece;
+      })),
+    );
+}
+
+function citationButton(citation, number) {
+  const button = element("button", String(number));
+  button.type = "button";
+  button.className = "citation";
+  button.setAttribute("aria-label", say("page.citation", { number }));
+  button.addEventListener("click", () => show(citation.url, button));
+  return button;
+}
+
+function source(citation) {
+  const { disclosure, locator } = citation;
+  const place = [
+    disclosure.announcementNumber,
+    disclosure.publishedAt?.slice(0, 10),
+    locator.page && say("page.page", { page: locator.page }),
+    locator.item && say("page.item", { item: locator.item }),
+  ].filter(Boolean).join(" · ");
+  const title = element("span", disclosure.title);
+  title.className = "title";
+  const details = element("span", `${say(`kind.${disclosure.kind}`)} · ${place}`);
+  details.className = "place";
+  const number = element("span", String(citation.number));
+  number.className = "number";
+  number.setAttribute("aria-hidden", "true");
+  const button = element("button", number, title, details);
+  button.type = "button";
+  button.addEventListener("click", () => show(citation.url, button));
+  return element("li", button);
+}
+
+function reportName(report) {
+  const year = report.period.slice(0, 4);
+  const key = report.kind === "QUARTERLY_REPORT"
+    ? report.period.endsWith("-03") ? "FIRST_QUARTER" : "THIRD_QUARTER"
+    : report.kind;
+  return ["ANNUAL_REPORT", "INTERIM_REPORT", "FIRST_QUARTER", "THIRD_QUARTER"].includes(key)
+    ? say(`report.${key}`, { year })
+    : say(`kind.${report.kind}`);
+}
+
+function plainText(answer) {
+  const sources = answer.citations.map(({ number, disclosure, locator }) =>
+    `〔${number}〕${disclosure.title}${locator.page ? ` ${say("page.page", { page: locator.page })}` : ""} ${disclosure.publishedAt?.slice(0, 10) ?? ""}`);
+  return [answer.text, ...sources].join("\n");
+}
+
+async function copyText(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  // The clipboard is closed to pages that did not come over TLS.
+  const field = element("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}

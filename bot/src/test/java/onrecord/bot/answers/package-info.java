@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.answers;
+
+import org.jspecify.annotations.NullMarked;

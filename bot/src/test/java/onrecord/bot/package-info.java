@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot;
+
+import org.jspecify.annotations.NullMarked;

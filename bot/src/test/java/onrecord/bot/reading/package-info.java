@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.reading;
+
+import org.jspecify.annotations.NullMarked;

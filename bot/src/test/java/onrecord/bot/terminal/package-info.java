@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.terminal;
+
+import org.jspecify.annotations.NullMarked;

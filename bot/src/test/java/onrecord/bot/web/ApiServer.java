@@ -1,0 +1,128 @@
+package onrecord.bot.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onrecord.bot.Answer;
+import onrecord.bot.Answers;
+import onrecord.bot.Assistant;
+import onrecord.bot.Examples;
+import onrecord.bot.Question;
+import onrecord.bot.Reading;
+import onrecord.bot.Settings;
+import onrecord.bot.answers.AnswerArchive;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.Language;
+import onrecord.prompts.Prompts;
+import onrecord.retrieval.Evidence;
+import onrecord.retrieval.Query;
+import onrecord.retrieval.SearchIndex;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.annotation.Bean;
+
+/// The web channel alone, over a corpus in memory and an assistant that always says the same.
+@SpringBootApplication
+class ApiServer {
+
+  static final Instant NOW = Instant.parse("2025-11-20T01:00:00Z");
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  @Bean
+  Prompts prompts() {
+    return Prompts.bundled();
+  }
+
+  @Bean
+  Settings settings() throws IOException {
+    var data = Files.createTempDirectory("onrecord-test").toString();
+    return new Binder(new MapConfigurationPropertySource(Map.of("onrecord.data", data)))
+        .bindOrCreate("onrecord", Settings.class);
+  }
+
+  @Bean
+  AnswerArchive answers(Settings settings, Clock clock) {
+    return AnswerArchive.open(settings.data(), clock);
+  }
+
+  @Bean
+  Corpus corpus(Settings settings) throws IOException {
+    return new HeldInMemory(Files.createDirectories(settings.data().resolve("originals")));
+  }
+
+  @Bean
+  SearchIndex index() {
+    return new OnePassage();
+  }
+
+  @Bean
+  Assistant assistant(Answers answers) {
+    return (question, progress) -> {
+      var answer = Examples.answer(UUID.randomUUID().toString(), question, NOW);
+      progress.read(new Reading(Language.ZH, Examples.ISSUER, List.of()));
+      progress.found(answer.evidence());
+      answer.claims().forEach(claim -> progress.claimed(claim, answer.citations()));
+      answers.keep(explained(answer, question));
+      return explained(answer, question);
+    };
+  }
+
+  /// The answer with the conversation as its composer, for tests to see what was handed on.
+  private static Answer explained(Answer answer, Question question) {
+    return new Answer(
+        answer.id(),
+        answer.question(),
+        answer.askedAt(),
+        answer.asOf(),
+        answer.language(),
+        answer.issuer(),
+        answer.verdict(),
+        answer.text(),
+        answer.parts(),
+        answer.nextReport(),
+        answer.claims(),
+        answer.citations(),
+        answer.evidence(),
+        answer.corpusRevision(),
+        String.join("|", question.conversation()),
+        answer.timings());
+  }
+
+  /// Finds the one passage there is.
+  private static final class OnePassage implements SearchIndex {
+
+    @Override
+    public List<Evidence> retrieve(Query query) {
+      return Examples.REPORT.isInForce(query.asOf())
+          ? List.of(new Evidence(Examples.REVENUE, Examples.REPORT, 1, 0.83, 0.9, 0.7))
+          : List.of();
+    }
+
+    @Override
+    public void reconcile() {}
+
+    @Override
+    public Progress progress() {
+      return new Progress(1, 1);
+    }
+
+    @Override
+    public void rebuild() {}
+
+    @Override
+    public void awaitVectors() {}
+
+    @Override
+    public void close() {}
+  }
+}

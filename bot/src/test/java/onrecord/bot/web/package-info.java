@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How Chinese and English name periods.
+@NullMarked
+package onrecord.corpus.periods;
+
+import org.jspecify.annotations.NullMarked;

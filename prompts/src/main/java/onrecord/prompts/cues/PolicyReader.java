@@ -1,0 +1,91 @@
+package onrecord.prompts.cues;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import onrecord.prompts.Policy;
+import onrecord.prompts.Policy.Example;
+import onrecord.prompts.Policy.Kind;
+import onrecord.prompts.cues.CuePolicy.Script;
+import onrecord.prompts.cues.CuePolicy.Wording;
+import onrecord.prompts.files.Problems;
+import onrecord.prompts.files.PromptFiles;
+import onrecord.prompts.files.YamlNode;
+
+/// Reads the cues and labelled examples.
+public final class PolicyReader {
+
+  private static final Set<Kind> WITH_CUES = EnumSet.complementOf(EnumSet.of(Kind.FACT));
+  private static final Map<String, Script> SCRIPTS = Map.of("zh", Script.HAN, "en", Script.LATIN);
+
+  private PolicyReader() {}
+
+  public static Policy read(PromptFiles files, Problems problems) {
+    var wordings = new ArrayList<Wording>();
+    forEachKind(
+        files.read("policy/cues.yaml", problems),
+        WITH_CUES,
+        (kind, node) -> wordings.addAll(wordings(kind, node)));
+    var examples = new ArrayList<Example>();
+    forEachKind(
+        files.read("policy/examples.yaml", problems),
+        EnumSet.allOf(Kind.class),
+        (kind, node) -> node.texts().forEach(text -> examples.add(new Example(text, kind))));
+    return new CuePolicy(wordings, examples);
+  }
+
+  private static void forEachKind(
+      YamlNode root, Set<Kind> expected, BiConsumer<Kind, YamlNode> read) {
+    var names = expected.stream().map(Kind::name).collect(Collectors.toSet());
+    var entries = root.entries(names);
+    for (var kind : expected) {
+      var node = entries.get(kind.name());
+      if (node == null) {
+        root.problem("missing kind " + kind);
+      } else {
+        read.accept(kind, node);
+      }
+    }
+  }
+
+  private static List<Wording> wordings(Kind kind, YamlNode byLanguage) {
+    var wordings = new ArrayList<Wording>();
+    byLanguage
+        .entries(SCRIPTS.keySet())
+        .forEach((language, expressions) -> {
+          var script = SCRIPTS.getOrDefault(language, Script.LATIN);
+          for (var expression : expressions.items()) {
+            compile(expression)
+                .ifPresent(pattern -> wordings.add(new Wording(kind, script, pattern)));
+          }
+        });
+    return wordings;
+  }
+
+  private static Optional<Pattern> compile(YamlNode expression) {
+    var text = expression.text();
+    try {
+      var pattern = Pattern.compile(text, CASE_INSENSITIVE);
+      if (!BoundedExpression.isBounded(text)) {
+        expression.problem(
+            "unbounded repetition in '" + text + "': write {0,20} for * and {1,20} for +");
+      }
+      if (pattern.matcher("").find()) {
+        expression.problem("'" + text + "' matches the empty text, so it speaks for nothing");
+      }
+      return Optional.of(pattern);
+    } catch (PatternSyntaxException e) {
+      expression.problem("bad regular expression '" + text + "': " + e.getDescription());
+      return Optional.empty();
+    }
+  }
+}

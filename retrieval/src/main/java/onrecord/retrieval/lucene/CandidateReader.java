@@ -1,0 +1,140 @@
+package onrecord.retrieval.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import onrecord.corpus.DisclosureKind;
+import onrecord.retrieval.analysis.QueryTerms;
+import onrecord.retrieval.ranking.Candidate;
+import onrecord.retrieval.ranking.Candidate.Days;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DoubleValues;
+import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
+import org.jspecify.annotations.Nullable;
+
+/// Reads from the index what the ranking needs to know of each passage found.
+final class CandidateReader {
+
+  private static final DisclosureKind[] KINDS = DisclosureKind.values();
+
+  private final IndexReader reader;
+  private final Coverage coverage;
+  private final Set<String> proofs;
+  private final Map<String, Double> labels = new HashMap<>();
+  private final double allLabels;
+  private final Map<String, float[]> questions;
+
+  /// @param labels that stand in the question
+  /// @param questions the question's vectors, by the field they are compared in
+  CandidateReader(
+      IndexReader reader, QueryTerms terms, List<String> labels, Map<String, float[]> questions)
+      throws IOException {
+    this.reader = reader;
+    this.coverage = new Coverage(reader, terms);
+    this.proofs = terms.proofs();
+    this.questions = questions;
+    for (var label : labels) {
+      this.labels.put(label, Rarity.of(reader, Fields.LABEL, label));
+    }
+    this.allLabels = this.labels.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /// @param words scores by words, by document; 0 for those found by meaning alone
+  List<Candidate> read(Map<Integer, Double> words) throws IOException {
+    var byLeaf = new TreeMap<Integer, SortedSet<Integer>>();
+    for (var document : words.keySet()) {
+      var leaf = ReaderUtil.subIndex(document, reader.leaves());
+      byLeaf.computeIfAbsent(leaf, _ -> new TreeSet<>()).add(document);
+    }
+    var candidates = new ArrayList<Candidate>();
+    for (var entry : byLeaf.entrySet()) {
+      readLeaf(reader.leaves().get(entry.getKey()), entry.getValue(), words, candidates);
+    }
+    return candidates;
+  }
+
+  private void readLeaf(
+      LeafReaderContext context,
+      SortedSet<Integer> documents,
+      Map<Integer, Double> words,
+      List<Candidate> candidates)
+      throws IOException {
+    var leaf = context.reader();
+    var inLeaf = new TreeSet<Integer>();
+    documents.forEach(document -> inLeaf.add(document - context.docBase));
+    var held = Sightings.of(leaf, Fields.ANYWHERE, proofs, inLeaf);
+    var labelled = Sightings.of(leaf, Fields.LABEL, labels.keySet(), inLeaf);
+    var similarities = similarities(context);
+    var ids = DocValues.getBinary(leaf, Fields.ID);
+    var kinds = DocValues.getNumeric(leaf, Fields.KIND);
+    var published = DocValues.getSortedNumeric(leaf, Fields.PUBLISHED);
+    var starts = DocValues.getNumeric(leaf, Fields.PERIOD_START);
+    var ends = DocValues.getNumeric(leaf, Fields.PERIOD_END);
+    var parents = DocValues.getNumeric(leaf, Fields.PARENT);
+    for (int document : inLeaf) {
+      ids.advanceExact(document);
+      published.advanceExact(document);
+      candidates.add(
+          new Candidate(
+              ids.binaryValue().utf8ToString(),
+              words.getOrDefault(document + context.docBase, 0.0),
+              similarity(similarities, document),
+              coverage.of(held.in(document)),
+              share(labelled.in(document)),
+              KINDS[(int) value(kinds, document)],
+              published.nextValue(),
+              period(starts, ends, document),
+              value(parents, document) == 1));
+    }
+  }
+
+  private static long value(NumericDocValues values, int document) throws IOException {
+    return values.advanceExact(document) ? values.longValue() : 0;
+  }
+
+  private static @Nullable Days period(NumericDocValues starts, NumericDocValues ends, int document)
+      throws IOException {
+    return starts.advanceExact(document) && ends.advanceExact(document)
+        ? new Days(starts.longValue(), ends.longValue())
+        : null;
+  }
+
+  private double share(Set<String> labelled) {
+    var sum = labelled.stream().mapToDouble(label -> labels.getOrDefault(label, 0.0)).sum();
+    return allLabels == 0 ? 0 : sum / allLabels;
+  }
+
+  private List<DoubleValues> similarities(LeafReaderContext leaf) throws IOException {
+    var similarities = new ArrayList<DoubleValues>();
+    for (var question : questions.entrySet()) {
+      if (leaf.reader().getFloatVectorValues(question.getKey()) != null) {
+        similarities.add(
+            new FullPrecisionFloatVectorSimilarityValuesSource(
+                    question.getValue(), question.getKey())
+                .getSimilarityScores(leaf));
+      }
+    }
+    return similarities;
+  }
+
+  /// Lucene's scores are half of one more than the cosine.
+  private static double similarity(List<DoubleValues> similarities, int document)
+      throws IOException {
+    for (var values : similarities) {
+      if (values.advanceExact(document)) {
+        return 2 * values.doubleValue() - 1;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,75 @@
+package onrecord.retrieval.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import onrecord.retrieval.analysis.QueryTerms;
+import onrecord.retrieval.analysis.QueryTerms.Subject;
+import org.apache.lucene.index.IndexReader;
+
+/// How much of what a question is about a passage holds, each piece weighted by its rarity.
+///
+/// The issuer's name and the year stand in the title of each passage of a report, so they are
+/// common, and weigh next to nothing; a word that no passage holds weighs most.
+final class Coverage {
+
+  private final QueryTerms terms;
+  private final Map<String, Double> rarities = new HashMap<>();
+  private final Map<Subject, Double> weights = new HashMap<>();
+  private final double rarest;
+
+  Coverage(IndexReader reader, QueryTerms terms) throws IOException {
+    this.terms = terms;
+    this.rarest = Rarity.of(reader, Fields.ANYWHERE, "");
+    for (var proof : terms.proofs()) {
+      rarities.put(proof, Rarity.of(reader, Fields.ANYWHERE, proof));
+    }
+    for (var subject : terms.subjects()) {
+      weights.put(subject, weight(subject));
+    }
+  }
+
+  /// The pairs across a word's border are rarer than those within it and tell nothing, so the most
+  /// common proof weighs.
+  private double weight(Subject subject) {
+    var least = rarest;
+    for (var proof : subject.proofs()) {
+      least = Math.min(least, rarities.getOrDefault(proof, rarest));
+    }
+    return least;
+  }
+
+  /// @param present those of the question's proofs that the passage holds
+  /// @return 0 to 1; 0 for a question about nothing
+  double of(Set<String> present) {
+    var held = 0.0;
+    var sought = 0.0;
+    for (var subject : terms.subjects()) {
+      var weight = weights.getOrDefault(subject, rarest);
+      sought += weight;
+      held += holds(present, subject) ? weight : 0;
+    }
+    return sought == 0 ? 0 : held / sought;
+  }
+
+  /// A passage also holds a piece if a further wording stands there of which the piece is an
+  /// abbreviation (营收 of 营业收入) or, being unknown to all passages, maybe a translation.
+  private boolean holds(Set<String> present, Subject subject) {
+    if (subject.proofs().stream().anyMatch(present::contains)) {
+      return true;
+    }
+    var unknown = subject.proofs().stream().allMatch(proof -> rarity(proof) >= rarest);
+    for (var wording : terms.wordings()) {
+      var stands = !wording.terms().isEmpty() && present.containsAll(wording.terms());
+      if (stands && (unknown || subject.proofs().stream().anyMatch(wording::isAbbreviatedBy))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double rarity(String proof) {
+    return rarities.getOrDefault(proof, rarest);
+  }
+}

@@ -1,0 +1,160 @@
+package onrecord.retrieval.lucene;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import onrecord.corpus.Disclosure;
+import onrecord.corpus.DisclosureKind;
+import onrecord.corpus.Passage;
+import onrecord.corpus.Speaker;
+import onrecord.retrieval.analysis.Labels;
+import onrecord.retrieval.analysis.PeriodWords;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a passage as an index document, together with what its disclosure says of it: in a long
+/// report the same words stand on fifty pages, and issuer, year, kind and headings decide.
+final class PassageDocuments {
+
+  static final long NEVER = Long.MAX_VALUE;
+
+  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType SEEN = type(IndexOptions.DOCS, true);
+
+  private PassageDocuments() {}
+
+  private static FieldType type(IndexOptions options, boolean omitNorms) {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+
+  /// Whether it may ever be found: only the company's words are.
+  static boolean isFindable(Passage passage) {
+    return passage.speaker() == Speaker.COMPANY;
+  }
+
+  /// Names the state of a disclosure.
+  static String edition(Disclosure disclosure) {
+    return disclosure.id() + "@" + disclosure.revision();
+  }
+
+  /// @param vector null while it has none
+  static Document of(
+      Disclosure disclosure, Passage passage, boolean chinese, Optional<float[]> vector) {
+    var document = new Document();
+    addNames(document, disclosure, passage);
+    addTimes(document, disclosure, passage);
+    addWords(document, disclosure, passage);
+    for (var label : Labels.of(passage)) {
+      document.add(new StringField(Fields.LABEL, label, Store.NO));
+    }
+    vector.ifPresentOrElse(
+        values ->
+            document.add(
+                new KnnFloatVectorField(
+                    Fields.vector(chinese), values, VectorSimilarityFunction.DOT_PRODUCT)),
+        () -> document.add(new StringField(Fields.PENDING, "true", Store.NO)));
+    return document;
+  }
+
+  private static void addNames(Document document, Disclosure disclosure, Passage passage) {
+    var id = passage.id().value();
+    document.add(new StringField(Fields.ID, id, Store.NO));
+    document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(id)));
+    document.add(new StringField(Fields.DISCLOSURE, disclosure.id().value(), Store.NO));
+    document.add(new StringField(Fields.EDITION, edition(disclosure), Store.NO));
+    document.add(new StringField(Fields.ISSUER, disclosure.issuer().code().value(), Store.NO));
+    document.add(new StringField(Fields.KIND, disclosure.kind().name(), Store.NO));
+    document.add(new NumericDocValuesField(Fields.KIND, disclosure.kind().ordinal()));
+    document.add(new NumericDocValuesField(Fields.PARENT, isOfParentAlone(passage) ? 1 : 0));
+  }
+
+  /// Statements of the parent company alone stand beside the consolidated ones with the same rows.
+  private static boolean isOfParentAlone(Passage passage) {
+    var caption = passage.text().lines().findFirst().orElse("");
+    return passage.form() == Passage.Form.TABLE && namesParent(caption)
+        || passage.headings().stream().anyMatch(PassageDocuments::namesParent);
+  }
+
+  private static boolean namesParent(String heading) {
+    return heading.contains("母公司")
+        && !heading.contains("合并")
+        && heading.length() < 40
+        && !heading.contains("归属于");
+  }
+
+  private static void addTimes(Document document, Disclosure disclosure, Passage passage) {
+    document.add(new LongField(Fields.PUBLISHED, instant(disclosure.publishedAt()), Store.NO));
+    var ended = Math.min(instant(disclosure.endedAt()), instant(passage.endedAt()));
+    document.add(new LongField(Fields.ENDED, ended, Store.NO));
+    var period = disclosure.period();
+    if (period != null) {
+      document.add(new NumericDocValuesField(Fields.PERIOD_START, period.start().toEpochDay()));
+      document.add(new NumericDocValuesField(Fields.PERIOD_END, period.end().toEpochDay()));
+    }
+  }
+
+  private static long instant(@Nullable Instant instant) {
+    return instant == null ? NEVER : Filters.millis(instant);
+  }
+
+  private static void addWords(Document document, Disclosure disclosure, Passage passage) {
+    addText(document, Fields.TEXT, passage.text());
+    if (passage.question() != null) {
+      addText(document, Fields.QUESTION, passage.question());
+    }
+    addText(document, Fields.HEADINGS, String.join("\n", passage.headings()));
+    addText(document, Fields.CONTEXT, String.join("\n", context(disclosure)));
+  }
+
+  private static void addText(Document document, String field, String text) {
+    document.add(new Field(field, text, COUNTED));
+    document.add(new Field(Fields.ANYWHERE, text, SEEN));
+  }
+
+  private static List<String> context(Disclosure disclosure) {
+    var issuer = disclosure.issuer();
+    var words = new ArrayList<String>();
+    words.add(disclosure.title());
+    words.add(issuer.shortName());
+    words.add(issuer.companyName());
+    words.addAll(issuer.aliases());
+    words.add(issuer.code().value());
+    words.add(kindWords(disclosure.kind()));
+    if (disclosure.period() != null) {
+      words.addAll(PeriodWords.of(disclosure.period()));
+    }
+    return words;
+  }
+
+  private static String kindWords(DisclosureKind kind) {
+    return switch (kind) {
+      case ANNUAL_REPORT -> "年度报告 年报 annual report 10-K";
+      case INTERIM_REPORT -> "半年度报告 半年报 中报 interim report";
+      case QUARTERLY_REPORT -> "季度报告 季报 quarterly report 10-Q";
+      case PERFORMANCE_FORECAST -> "业绩预告 performance forecast";
+      case PRELIMINARY_RESULTS -> "业绩快报 preliminary results";
+      case INVESTOR_RELATIONS_RECORD -> "投资者关系活动记录 业绩说明会 调研 investor relations record";
+      case ANNOUNCEMENT -> "公告 announcement";
+      case CORRECTION -> "更正公告 correction";
+      case PROSPECTUS -> "招股说明书 prospectus";
+      case OTHER -> "";
+    };
+  }
+}

@@ -1,0 +1,216 @@
+package onrecord.retrieval;
+
+import static onrecord.retrieval.MemoryCorpus.LANTERN;
+import static onrecord.retrieval.MemoryCorpus.PUBLISHED;
+import static onrecord.retrieval.MemoryCorpus.between;
+import static onrecord.retrieval.MemoryCorpus.prose;
+import static onrecord.retrieval.MemoryCorpus.report;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import onrecord.corpus.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexLifeTest {
+
+  @TempDir Path directory;
+
+  private final MemoryCorpus corpus =
+      new MemoryCorpus()
+          .with(report(LANTERN, "a"), prose("江州工厂生产正常。"), prose("员工总数五百人。"))
+          .with(report(LANTERN, "b"), prose("股东户数三万户。"));
+
+  @Test
+  void reconcilingAgainChangesNothing() throws InterruptedException {
+    var model = new CountingModel();
+    try (var index = open(model)) {
+      index.awaitVectors();
+      index.reconcile();
+      index.awaitVectors();
+
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+      assertThat(model.calls()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void newChangedAndVanishedDisclosuresAreFollowed() throws InterruptedException {
+    try (var index = open(new CountingModel())) {
+      corpus.with(report(LANTERN, "c"), prose("江州工厂扩建。"));
+      corpus.with(between(report(LANTERN, "a"), PUBLISHED, null), prose("江州工厂停产。"));
+      corpus.without(report(LANTERN, "b"));
+      index.reconcile();
+
+      assertThat(texts(index, "江州工厂")).containsExactlyInAnyOrder("江州工厂停产。", "江州工厂扩建。");
+      assertThat(texts(index, "股东户数")).isEmpty();
+      index.awaitVectors();
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(2, 2));
+    }
+  }
+
+  @Test
+  void whatWasIndexedIsThereAfterARestartWithNothingComputedAgain() throws InterruptedException {
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+    }
+    var model = new CountingModel();
+    try (var index = open(model)) {
+      index.awaitVectors();
+
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+      assertThat(model.calls()).isZero();
+    }
+  }
+
+  @Test
+  void vectorsGoOnWhereAnEarlierRunStopped() throws InterruptedException {
+    try (var index = open(new CountingModel(1))) {
+      assertThatThrownBy(index::awaitVectors)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("2 passages have no vector");
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 1));
+    }
+    var model = new CountingModel();
+    try (var index = open(model)) {
+      index.awaitVectors();
+
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+      assertThat(model.calls()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void passagesAreFoundByWordsWhileTheModelFails() {
+    try (var index = open(new CountingModel(0))) {
+      assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
+    }
+  }
+
+  @Test
+  void aRebuildUsesTheVectorsKept() throws InterruptedException {
+    var model = new CountingModel();
+    try (var index = open(model)) {
+      index.awaitVectors();
+      index.rebuild();
+
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+      assertThat(model.calls()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aDamagedFileLeadsToARebuildWhicheverItIs() throws IOException, InterruptedException {
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+    }
+    var files = indexFiles();
+    assertThat(files).isNotEmpty();
+    for (var name : files) {
+      var file = directory.resolve("passages").resolve(name);
+      if (Files.exists(file)) {
+        truncate(file, Files.size(file) / 2);
+      }
+      try (var index = open(new CountingModel())) {
+        assertThat(texts(index, "员工总数")).as(name).startsWith("员工总数五百人。");
+      }
+    }
+  }
+
+  @Test
+  void aFlippedByteLeadsToARebuild() throws IOException, InterruptedException {
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+    }
+    for (var name : indexFiles()) {
+      var file = directory.resolve("passages").resolve(name);
+      if (Files.exists(file)) {
+        flip(file, Files.size(file) / 2);
+      }
+    }
+    try (var index = open(new CountingModel())) {
+      assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
+    }
+  }
+
+  @Test
+  void vectorsOfAnotherModelAreNotMixedIn() throws InterruptedException {
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+    }
+    var model = new CountingModel();
+    try (var index = SearchIndexes.open(corpus, directory, model.models("another"))) {
+      index.awaitVectors();
+
+      assertThat(model.calls()).isEqualTo(3);
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+    }
+  }
+
+  @Test
+  void aHalfWrittenVectorIsDroppedAndComputedAgain() throws IOException, InterruptedException {
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+    }
+    truncate(directory.resolve("vectors.bin"), Files.size(directory.resolve("vectors.bin")) - 5);
+    var model = new CountingModel();
+    try (var index = open(model)) {
+      index.rebuild();
+      index.awaitVectors();
+
+      assertThat(model.calls()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anIndexInUseSaysSo() {
+    try (var _ = open(new CountingModel())) {
+      assertThatThrownBy(() -> open(new CountingModel()))
+          .isInstanceOf(IndexInUseException.class)
+          .hasMessageContaining(directory.toString())
+          .hasMessageContaining("another process");
+    }
+  }
+
+  private SearchIndex open(CountingModel model) {
+    return SearchIndexes.open(corpus, directory, model.models("counting"));
+  }
+
+  private static List<String> texts(SearchIndex index, String question) {
+    return index.retrieve(Query.of(question, Language.ZH, PUBLISHED, 10)).stream()
+        .filter(evidence -> evidence.coverage() > 0.5)
+        .map(evidence -> evidence.passage().text())
+        .toList();
+  }
+
+  private List<String> indexFiles() throws IOException {
+    try (var files = Files.list(directory.resolve("passages"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals("write.lock"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void truncate(Path file, long size) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(size);
+    }
+  }
+
+  private static void flip(Path file, long offset) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      var one = ByteBuffer.allocate(1);
+      channel.read(one, offset);
+      channel.write(ByteBuffer.wrap(new byte[] {(byte) ~one.get(0)}), offset);
+    }
+  }
+}
