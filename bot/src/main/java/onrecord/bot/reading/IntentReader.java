@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import onrecord.bot.Intent;
 import onrecord.corpus.ReportingCalendar;
 import onrecord.corpus.ReportingPeriod;
+import onrecord.prompts.Metric;
 import onrecord.prompts.Policy.Cue;
 import onrecord.prompts.Policy.Kind;
 
@@ -75,21 +76,21 @@ final class IntentReader {
 
   /// @param text one part, self-contained
   /// @param periods resolved
-  /// @param hasMetric whether a metric is named
+  /// @param metrics that it names
   static Intent intent(
       String text,
       List<Cue> cues,
       List<ReportingPeriod> periods,
-      boolean hasMetric,
+      List<Metric> metrics,
       ReportingCalendar calendar) {
-    return new Sentence(text, cues, periods, hasMetric, calendar).intent();
+    return new Sentence(text, cues, periods, metrics, calendar).intent();
   }
 
   private record Sentence(
       String text,
       List<Cue> cues,
       List<ReportingPeriod> periods,
-      boolean hasMetric,
+      List<Metric> metrics,
       ReportingCalendar calendar) {
 
     Intent intent() {
@@ -145,7 +146,17 @@ final class IntentReader {
     private boolean isHearsay() {
       return cues.stream()
           .filter(cue -> cue.kind() == RUMOUR)
-          .anyMatch(cue -> !(cue.words().contains("确认") && hasMetric));
+          .anyMatch(cue -> !(cue.words().contains("确认") && hasMetric()));
+    }
+
+    private boolean hasMetric() {
+      return !metrics.isEmpty();
+    }
+
+    /// A balance is asked for as it stands, so a period that runs does not make it a forecast.
+    private boolean asksForBalance() {
+      return hasMetric()
+          && metrics.stream().allMatch(metric -> metric.nature() == Metric.Nature.BALANCE);
     }
 
     private boolean has(Kind kind) {
@@ -153,12 +164,14 @@ final class IntentReader {
     }
 
     private boolean aboutResults() {
-      return hasMetric || RESULT.matcher(text).find();
+      return hasMetric() || RESULT.matcher(text).find();
     }
 
     /// Whether some period has not ended by the as-of date.
     private boolean lookAhead() {
-      return periods.stream().anyMatch(period -> !calendar.hasEnded(period));
+      return asksForBalance()
+          ? isYetToBegin()
+          : periods.stream().anyMatch(period -> !calendar.hasEnded(period));
     }
 
     private boolean isModal() {
@@ -213,13 +226,13 @@ final class IntentReader {
 
     private boolean speaksOfIndustry() {
       return INDUSTRY.matcher(text).find()
-          && !hasMetric
+          && !hasMetric()
           && (!COMPANY.matcher(text).find() || text.contains("cited") || !has(POSSIBILITY));
     }
 
     private boolean isOffTopic() {
-      return (has(SMALL_TALK) && !hasMetric)
-          || (has(INSTRUCTION) && !hasMetric && !COMPANY.matcher(text).find() && !has(FUTURE));
+      return (has(SMALL_TALK) && !hasMetric())
+          || (has(INSTRUCTION) && !hasMetric() && !COMPANY.matcher(text).find() && !has(FUTURE));
     }
   }
 }
