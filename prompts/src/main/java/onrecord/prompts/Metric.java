@@ -43,13 +43,22 @@ public record Metric(
     this(id, nature, printed, asked, null, null);
   }
 
-  /// The name to call it by in English.
+  /// The name to call it by in English, as it stands within a sentence.
   public String english() {
-    return printed.stream().filter(Metric::isLatin).findFirst().orElse(id);
+    return printed.stream()
+        .filter(Metric::isLatin)
+        .findFirst()
+        .map(Metric::uncapitalised)
+        .orElse(id);
   }
 
   private static boolean isLatin(String name) {
     return name.codePoints()
         .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  private static String uncapitalised(String name) {
+    var isWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+    return isWord ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
   }
 }

@@ -23,12 +23,14 @@ record CuePolicy(List<Wording> wordings, List<Example> examples) implements Poli
   public List<Cue> cues(String text) {
     var found = new ArrayList<Cue>();
     for (var wording : wordings) {
-      wording
-          .pattern()
-          .matcher(text)
-          .results()
-          .map(match -> new Cue(wording.kind(), match.group(), match.start(), match.end()))
-          .forEach(found::add);
+      if (wording.script().standsIn(text)) {
+        wording
+            .pattern()
+            .matcher(text)
+            .results()
+            .map(match -> new Cue(wording.kind(), match.group(), match.start(), match.end()))
+            .forEach(found::add);
+      }
     }
     return withoutOverlaps(found);
   }
@@ -49,5 +51,23 @@ record CuePolicy(List<Wording> wordings, List<Example> examples) implements Poli
   }
 
   /// A regular expression that speaks for a class.
-  record Wording(Kind kind, Pattern pattern) {}
+  ///
+  /// @param script that its words are written in
+  record Wording(Kind kind, Script script, Pattern pattern) {}
+
+  /// What words are written in. Texts without it need not be searched for them.
+  enum Script {
+    HAN(Pattern.compile("\\p{IsHan}")),
+    LATIN(Pattern.compile("[A-Za-z]{2}|[<!*]"));
+
+    private final Pattern trace;
+
+    Script(Pattern trace) {
+      this.trace = trace;
+    }
+
+    boolean standsIn(String text) {
+      return trace.matcher(text).find();
+    }
+  }
 }

@@ -1,11 +1,12 @@
 package onrecord.prompts.cues;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
-import static java.util.regex.Pattern.UNICODE_CASE;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import onrecord.prompts.Policy;
 import onrecord.prompts.Policy.Example;
 import onrecord.prompts.Policy.Kind;
+import onrecord.prompts.cues.CuePolicy.Script;
 import onrecord.prompts.cues.CuePolicy.Wording;
 import onrecord.prompts.files.Problems;
 import onrecord.prompts.files.PromptFiles;
@@ -23,7 +25,7 @@ import onrecord.prompts.files.YamlNode;
 public final class PolicyReader {
 
   private static final Set<Kind> WITH_CUES = EnumSet.complementOf(EnumSet.of(Kind.FACT));
-  private static final Set<String> LANGUAGES = Set.of("zh", "en");
+  private static final Map<String, Script> SCRIPTS = Map.of("zh", Script.HAN, "en", Script.LATIN);
 
   private PolicyReader() {}
 
@@ -57,18 +59,22 @@ public final class PolicyReader {
 
   private static List<Wording> wordings(Kind kind, YamlNode byLanguage) {
     var wordings = new ArrayList<Wording>();
-    for (var expressions : byLanguage.entries(LANGUAGES).values()) {
-      for (var expression : expressions.items()) {
-        compile(kind, expression, wordings);
-      }
-    }
+    byLanguage
+        .entries(SCRIPTS.keySet())
+        .forEach((language, expressions) -> {
+          var script = SCRIPTS.getOrDefault(language, Script.LATIN);
+          for (var expression : expressions.items()) {
+            compile(expression)
+                .ifPresent(pattern -> wordings.add(new Wording(kind, script, pattern)));
+          }
+        });
     return wordings;
   }
 
-  private static void compile(Kind kind, YamlNode expression, List<Wording> wordings) {
+  private static Optional<Pattern> compile(YamlNode expression) {
     var text = expression.text();
     try {
-      var pattern = Pattern.compile(text, CASE_INSENSITIVE | UNICODE_CASE);
+      var pattern = Pattern.compile(text, CASE_INSENSITIVE);
       if (!BoundedExpression.isBounded(text)) {
         expression.problem(
             "unbounded repetition in '" + text + "': write {0,20} for * and {1,20} for +");
@@ -76,9 +82,10 @@ public final class PolicyReader {
       if (pattern.matcher("").find()) {
         expression.problem("'" + text + "' matches the empty text, so it speaks for nothing");
       }
-      wordings.add(new Wording(kind, pattern));
+      return Optional.of(pattern);
     } catch (PatternSyntaxException e) {
       expression.problem("bad regular expression '" + text + "': " + e.getDescription());
+      return Optional.empty();
     }
   }
 }

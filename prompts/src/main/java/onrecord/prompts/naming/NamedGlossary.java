@@ -19,7 +19,7 @@ final class NamedGlossary implements Glossary {
   private final List<Metric> metrics;
   private final Map<String, Metric> byId;
   private final List<Term> terms;
-  private final NameIndex<Metric> metricNames = new NameIndex<>();
+  private final NameIndex<Optional<Metric>> metricNames = new NameIndex<>();
   private final NameIndex<String> termNames = new NameIndex<>();
 
   NamedGlossary(List<Metric> metrics, List<Term> terms) {
@@ -28,9 +28,15 @@ final class NamedGlossary implements Glossary {
     this.terms = List.copyOf(terms);
     // What people ask by a name goes before what statements print under it: asked for 净利润, they
     // mean the shareholders' part, though the income statement prints it for the whole.
-    metrics.forEach(metric -> metric.asked().forEach(name -> metricNames.add(name, metric)));
-    metrics.forEach(metric -> metric.printed().forEach(name -> metricNames.add(name, metric)));
+    metrics.forEach(metric -> addAll(metric.asked(), Optional.of(metric)));
+    metrics.forEach(metric -> addAll(metric.printed(), Optional.of(metric)));
+    // A term holds its place against the metrics within it: 利润分配 is not about 利润.
+    terms.forEach(term -> addAll(term.names(), Optional.empty()));
     terms.forEach(term -> term.names().forEach(name -> termNames.add(name, FoldedText.of(name))));
+  }
+
+  private void addAll(List<String> names, Optional<Metric> named) {
+    names.forEach(name -> metricNames.add(name, named));
   }
 
   @Override
@@ -46,7 +52,8 @@ final class NamedGlossary implements Glossary {
   @Override
   public List<Mention> mentions(String text) {
     return metricNames.find(text).stream()
-        .map(found -> new Mention(found.named(), found.start(), found.end()))
+        .flatMap(found ->
+            found.named().stream().map(metric -> new Mention(metric, found.start(), found.end())))
         .toList();
   }
 
