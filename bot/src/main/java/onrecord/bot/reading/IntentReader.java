@@ -19,7 +19,6 @@ import static onrecord.prompts.Policy.Kind.UNDISCLOSED;
 import java.util.List;
 import java.util.regex.Pattern;
 import onrecord.bot.Intent;
-import onrecord.corpus.ReportingCalendar;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Metric;
 import onrecord.prompts.Policy.Cue;
@@ -67,7 +66,10 @@ final class IntentReader {
       Pattern.compile("(?<![今前此以之日])后[^,?;。了过]{0,10}(?:影响|贡献|带来|增加|增厚)[^,?;。了过]{0,6}(?:多大|多少|几)");
 
   private static final Pattern COMPANY =
-      Pattern.compile("公司|贵司|你们|我司|\\b(?:the company|your|you|its)\\b");
+      Pattern.compile("公司|贵司|你们|我司|\\b(?:the|your) (?:company|group|firm)\\b");
+
+  /// In words.
+  private static final int LONGEST_SEARCH = 4;
 
   private static final Pattern MEASURES =
       Pattern.compile("市值管理|措施|举措|如何(?:提升|提高|维护|看待|应对|回报|稳定)|怎么(?:提升|提高|维护|看待)|回购|增持|异动公告|估值水平");
@@ -82,8 +84,8 @@ final class IntentReader {
       List<Cue> cues,
       List<ReportingPeriod> periods,
       List<Metric> metrics,
-      ReportingCalendar calendar) {
-    return new Sentence(text, cues, periods, metrics, calendar).intent();
+      PartContext context) {
+    return new Sentence(text, cues, periods, metrics, context).intent();
   }
 
   private record Sentence(
@@ -91,7 +93,7 @@ final class IntentReader {
       List<Cue> cues,
       List<ReportingPeriod> periods,
       List<Metric> metrics,
-      ReportingCalendar calendar) {
+      PartContext context) {
 
     Intent intent() {
       if (has(ADVICE)) {
@@ -171,7 +173,7 @@ final class IntentReader {
     private boolean lookAhead() {
       return asksForBalance()
           ? isYetToBegin()
-          : periods.stream().anyMatch(period -> !calendar.hasEnded(period));
+          : periods.stream().anyMatch(period -> !context.calendar().hasEnded(period));
     }
 
     private boolean isModal() {
@@ -207,7 +209,7 @@ final class IntentReader {
 
     /// Whether some period has not begun by the as-of date.
     private boolean isYetToBegin() {
-      return periods.stream().anyMatch(period -> !calendar.hasBegun(period));
+      return periods.stream().anyMatch(period -> !context.calendar().hasBegun(period));
     }
 
     /// What a company plans is published, when it will come about is not.
@@ -230,9 +232,23 @@ final class IntentReader {
           && (!COMPANY.matcher(text).find() || text.contains("cited") || !has(POSSIBILITY));
     }
 
+    /// Small talk, orders to the assistant, and what is neither a question nor about a company.
     private boolean isOffTopic() {
-      return (has(SMALL_TALK) && !hasMetric())
-          || (has(INSTRUCTION) && !hasMetric() && !COMPANY.matcher(text).find() && !has(FUTURE));
+      return !hasMetric()
+          && !namesCompany()
+          && (has(SMALL_TALK) || has(INSTRUCTION) || isStatementInLatin());
+    }
+
+    private boolean namesCompany() {
+      return COMPANY.matcher(text).find() || !context.companies().namings(text).isEmpty();
+    }
+
+    /// A few words may be a search; a sentence that does not ask is none.
+    private boolean isStatementInLatin() {
+      return !Script.hasHan(text)
+          && periods.isEmpty()
+          && !Grammar.asks(text)
+          && text.strip().split("\\s+").length > LONGEST_SEARCH;
     }
   }
 }

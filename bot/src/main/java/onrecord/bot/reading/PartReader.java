@@ -129,11 +129,7 @@ final class PartReader {
       List<Metric> metrics,
       PartContext context) {
     return IntentReader.intent(
-        text,
-        cues,
-        periods.stream().map(AskedPeriod::period).toList(),
-        metrics,
-        context.calendar());
+        text, cues, periods.stream().map(AskedPeriod::period).toList(), metrics, context);
   }
 
   private static Set<Aspect> aspects(String text, List<Metric> metrics) {
