@@ -8,11 +8,13 @@ import onrecord.corpus.document.Block;
 final class BlockMaker {
 
   private final Outline outline;
+  private final Vocabulary vocabulary;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Para> waiting = new ArrayList<>();
 
   private BlockMaker(List<Flow> flows) {
     outline = Outline.of(flows);
+    vocabulary = Vocabulary.of(flows);
   }
 
   static List<Block> blocks(List<Flow> flows) {
@@ -62,7 +64,7 @@ final class BlockMaker {
   }
 
   private Block block(Para para) {
-    var joined = para.joined();
+    var joined = para.joined(vocabulary);
     var level = outline.level(para);
     return level == null
         ? new Block.Paragraph(joined.text(), joined.lines(), para.page())

@@ -38,6 +38,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private static final Pattern BOLD_FACE =
       Pattern.compile("bold|black|heavy|demi|simhei|黑体|粗", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\u200B-\u200F\u2060\uFEFF]+");
+
   /// Dots that lead to a page number, and lines to write on, say nothing of a page's language.
   private static final String LEADERS = ".．…·•_-—–";
 
@@ -250,7 +253,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     if (text == null) {
       return font instanceof PDSimpleFont ? Character.toString(code) : null;
     }
-    return text;
+    return INVISIBLE.matcher(text).matches() ? "" : SPACE.matcher(text).matches() ? " " : text;
   }
 
   private boolean isBold(PDFont font) {
