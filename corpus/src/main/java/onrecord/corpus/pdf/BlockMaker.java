@@ -30,7 +30,7 @@ final class BlockMaker {
   }
 
   private void addTable(Sheaf sheaf) {
-    var count = Captions.countBefore(waiting, sheaf.page());
+    var count = Captions.countBefore(captionable(), sheaf.page());
     var own = List.copyOf(waiting.subList(waiting.size() - count, waiting.size()));
     var tables = TableMaker.tables(sheaf, Captions.text(own));
     if (tables.isEmpty()) {
@@ -41,6 +41,16 @@ final class BlockMaker {
     addWaiting(waiting.size() - count);
     waiting.clear();
     blocks.addAll(tables);
+  }
+
+  /// What stands after the last heading that is larger than text; such a heading is no table's
+  /// title.
+  private List<Para> captionable() {
+    var start = waiting.size();
+    while (start > 0 && !outline.isLarge(waiting.get(start - 1))) {
+      start--;
+    }
+    return waiting.subList(start, waiting.size());
   }
 
   /// A frame around prose is no table.
