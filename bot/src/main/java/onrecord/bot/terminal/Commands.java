@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import onrecord.bot.Answer;
 import onrecord.bot.Question;
@@ -40,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
       "",
       "Exit codes: 0 done, 1 a check fell short, 2 wrong use."
     })
-final class Commands implements Runnable {
+final class Commands implements Callable<Integer> {
 
   /// Not an exit code: the service runs on.
   static final int STAYING = -1;
@@ -63,8 +64,8 @@ final class Commands implements Runnable {
   }
 
   @Override
-  public void run() {
-    serve();
+  public Integer call() {
+    return serve();
   }
 
   @Command(description = "Serves the chat page and the API (the default).")

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 class TerminalTest {
 
@@ -166,8 +165,8 @@ class TerminalTest {
     }
   }
 
-  /// A real corpus, with an index that finds nothing and an assistant that always says the same.
-  @Configuration(proxyBeanMethods = false)
+  /// A real corpus, with an index that finds nothing and an assistant that always says the same;
+  /// not a configuration by annotation, so that a scan of the whole program does not find it.
   @EnableConfigurationProperties(Settings.class)
   static class Parts {
 
