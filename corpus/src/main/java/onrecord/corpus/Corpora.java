@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.NoSuchElementException;
 import onrecord.corpus.catalogue.Catalogue;
 import onrecord.corpus.catalogue.Database;
 import onrecord.corpus.figures.FigureReader;
 import onrecord.corpus.formats.Formats;
+import onrecord.corpus.pdf.PdfPages;
 import onrecord.corpus.pdf.PdfReader;
 
 /// Opens a corpus.
@@ -31,9 +31,7 @@ public final class Corpora {
         dataDirectory.resolve("originals"),
         new Formats(new PdfReader(), Formats.Limits.DEFAULT),
         new FigureReader()::read,
-        (file, page, marked) -> {
-          throw new NoSuchElementException("No page " + page);
-        },
+        new PdfPages()::png,
         Clock.systemUTC());
   }
 }

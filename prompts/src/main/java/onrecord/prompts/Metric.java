@@ -38,9 +38,14 @@ public record Metric(
     asked = List.copyOf(asked);
   }
 
-  /// A metric that is only ever disclosed, never computed.
-  public Metric(String id, Nature nature, List<String> printed, List<String> asked) {
-    this(id, nature, printed, asked, null, null);
+  /// A metric whose computed value, if it has a formula, is shown as it is.
+  public Metric(
+      String id,
+      Nature nature,
+      List<String> printed,
+      List<String> asked,
+      @Nullable String formula) {
+    this(id, nature, printed, asked, formula, null);
   }
 
   /// The name to call it by in English, as it stands within a sentence.

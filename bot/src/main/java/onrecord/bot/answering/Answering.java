@@ -79,11 +79,13 @@ public final class Answering implements Assistant {
     var evidence = evidence(findings);
     progress.found(evidence);
     var rulings = timings.take("rule", () -> rule(reading, findings, horizon));
-    var draft = timings.take("compose", () -> compose(reading, rulings, findings, horizon, question));
+    var draft =
+        timings.take("compose", () -> compose(reading, rulings, findings, horizon, question));
     var verified = timings.take("verify", () -> Verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
     if (!upheld.equals(rulings)) {
-      verified = Verifier.verify(compose(reading, upheld, findings, horizon, question), question.asOf());
+      verified =
+          Verifier.verify(compose(reading, upheld, findings, horizon, question), question.asOf());
     }
     var reply = verified;
     var rendered =

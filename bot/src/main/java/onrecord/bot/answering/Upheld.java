@@ -13,7 +13,8 @@ final class Upheld {
 
   private Upheld() {}
 
-  /// A part that was to be answered and has nothing left to say is not disclosed; an outlook is deferred.
+  /// A part that was to be answered and has nothing left to say is not disclosed; an outlook is
+  /// deferred.
   static List<Ruling> of(List<Ruling> rulings, Draft verified) {
     var upheld = new ArrayList<Ruling>();
     for (int i = 0; i < rulings.size(); i++) {
@@ -25,7 +26,8 @@ final class Upheld {
 
   private static Ruling without(Ruling ruling) {
     return switch (ruling) {
-      case Ruling.Answered answered -> new Ruling.NotDisclosed(Optional.empty(), answered.signals());
+      case Ruling.Answered answered ->
+          new Ruling.NotDisclosed(Optional.empty(), answered.signals());
       case Ruling.OutlookQuoted quoted ->
           new Ruling.Deferred(quoted.reason(), About.RESULTS, Optional.empty(), quoted.signals());
       case Ruling.Deferred deferred -> deferred;

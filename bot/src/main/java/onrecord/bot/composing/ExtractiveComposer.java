@@ -249,7 +249,8 @@ public final class ExtractiveComposer implements Composer {
 
     /// The heading line over a row of three or more cells, which would mean little without it.
     private static Optional<Quote> headings(Quote row) {
-      if (row.passage().form() != Passage.Form.TABLE || row.words().chars().filter(c -> c == '\t').count() < 2) {
+      if (row.passage().form() != Passage.Form.TABLE
+          || row.words().chars().filter(c -> c == '\t').count() < 2) {
         return Optional.empty();
       }
       var text = row.passage().text();

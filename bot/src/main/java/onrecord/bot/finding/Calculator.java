@@ -84,7 +84,8 @@ public final class Calculator {
   /// The growth on the year before, where it is not disclosed but both figures are.
   public Optional<Computation> growth(
       Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
-    return againstYearBefore(new Desk(part, segment, issuer, asOf)).flatMap(pair -> growth(pair, part));
+    return againstYearBefore(new Desk(part, segment, issuer, asOf))
+        .flatMap(pair -> growth(pair, part));
   }
 
   /// A period that is not disclosed by itself, from periods that are: the third quarter from nine
@@ -415,7 +416,8 @@ public final class Calculator {
               .metric(id)
               .flatMap(metric ->
                   best(
-                      Wanted.of(metric, desk.segment(), desk.part()).in(List.of(forMetric(metric, period))),
+                      Wanted.of(metric, desk.segment(), desk.part())
+                          .in(List.of(forMetric(metric, period))),
                       desk));
       if (found.isEmpty()) {
         return Optional.empty();

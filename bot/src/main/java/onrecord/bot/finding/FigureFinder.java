@@ -201,7 +201,8 @@ public final class FigureFinder {
         && (mayBeInstant || asked.basis() == Basis.INSTANT);
   }
 
-  /// A balance at the beginning of a period, printed under a name that says so, belongs to the period that it opens.
+  /// A balance at the beginning of a period, printed under a name that says so, belongs to the
+  /// period that it opens.
   private static boolean isOpening(FoundFigure found) {
     return found.figure().metric().startsWith("期初") || found.figure().metric().startsWith("年初");
   }

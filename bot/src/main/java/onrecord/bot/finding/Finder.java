@@ -136,18 +136,16 @@ public final class Finder {
   }
 
   private Optional<Computation> computation(
-      Reading.Part part,
-      String segment,
-      boolean isComplete,
-      SecuritiesCode issuer,
-      Instant asOf) {
+      Reading.Part part, String segment, boolean isComplete, SecuritiesCode issuer, Instant asOf) {
     if (part.calculation() != null) {
       return calculator.compute(part, segment, issuer, asOf);
     }
     if (isComplete || part.metrics().isEmpty()) {
       return Optional.empty();
     }
-    return calculator.formula(part, segment, issuer, asOf).or(() -> calculator.split(part, segment, issuer, asOf));
+    return calculator
+        .formula(part, segment, issuer, asOf)
+        .or(() -> calculator.split(part, segment, issuer, asOf));
   }
 
   private List<FoundFigure> nearest(List<Wanted> wanted, SecuritiesCode issuer, Instant asOf) {

@@ -23,9 +23,12 @@ public final class Statements {
   private static final Pattern NAME =
       Pattern.compile(
           "先生|女士|有限(责任)?公司|事务所|银行|证券|委员会|国资委|集团|(?<=[^，。；、：\\s本贵我该子母市分总大])公司|不存在|无(控股|实际)|\\b(Mr|Ms|Mrs|Dr|Inc|LLP|Ltd|Corp)\\b|：[\\p{IsHan}]{2,4}(?![\\p{IsHan}])");
+  private static final Pattern LISTS =
+      Pattern.compile("分为|包括|包含|涵盖|主要有|如下|以下|[一二三四五六七八九十两\\d]+(种|类|个|项|家|大)|、|；|, .+ and ");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=\\s*年|[^\\d,.])");
   private static final Pattern GREETING =
-      Pattern.compile("(回答|答复|回复|答)?[：:]?\\s*(尊敬的投资者)?[，,]?\\s*(您好|你好)?[！!。，]?\\s*(感谢您?的?(关注|提问)[！!。]?)?");
+      Pattern.compile(
+          "(回答|答复|回复|答)?[：:]?\\s*(尊敬的投资者)?[，,]?\\s*(您好|你好)?[！!。，]?\\s*(感谢您?的?(关注|提问)[！!。]?)?");
   private static final Pattern TICK_ONLY = Pattern.compile("[√□☑☒☐✓✔\\s适用不是否]+");
 
   private Statements() {}
@@ -64,6 +67,7 @@ public final class Statements {
         own
             + 0.6 * (coverage - own)
             + 0.25 / found.rank()
+            + 0.4 * found.coverage()
             + (fits ? 0.2 : 0)
             + timeliness(part, quote);
     return new Candidate(quote, own, coverage, fits, score);
@@ -115,12 +119,14 @@ public final class Statements {
               case WHEN -> DATE.matcher(words).find();
               case REASON -> REASON.matcher(words).find();
               case DEFINITION ->
-                      quote.passage().form() == Passage.Form.TABLE
-                          || defines(gist, words)
-                          || isHeadedBy(gist, context);
+                  quote.passage().form() == Passage.Form.TABLE
+                      || defines(gist, words)
+                      || isHeadedBy(gist, context);
               case WHO ->
-                      quote.passage().form() == Passage.Form.TABLE || NAME.matcher(words).find();
-              case WHERE, LIST, YES_NO, RANKING -> true;
+                  quote.passage().form() == Passage.Form.TABLE || NAME.matcher(words).find();
+              case LIST ->
+                      quote.passage().form() == Passage.Form.TABLE || LISTS.matcher(words).find();
+                  case WHERE, YES_NO, RANKING -> true;
             });
   }
 

@@ -44,7 +44,7 @@ final class CalculationReader {
           "除(?:了|去)?(?<known>[^,?;。]+?)(?:以|之)?外,?的?(?:其他|其它|剩余|其余)?(?<whole>收入|营收|营业收入|成本|费用|[^,?;。是有多]*)");
   private static final Pattern SUM =
       Pattern.compile(
-          "(?<items>[^,?;。]+?(?:[、,和与及跟][^,?;。、]+?)+)(?:[两三四五六几]项|[两三四五]者|[两三四五]个)?(?:的)?(?:收入|营收|利润|费用)?(?:加起来|加在一起|相加|合计|总共|一共|总和|之和|加总)");
+          "(?<items>[^,?;。]+?(?:[、,和与及跟][^,?;。、]+?)+)(?:[两三四五六几](?:项|块|条|类)|[两三四五]者|[两三四五]个)?(?:的)?(?:收入|营收|利润|费用)?(?:加起来|加在一起|相加|合计|总共|一共|总和|之和|加总)");
   private static final Pattern SUM_IN_ENGLISH =
       Pattern.compile("(?:sum|combined total|total) of (?<items>[^?;]+?(?:,| and )[^?;]+)");
   private static final Pattern SEPARATOR = Pattern.compile("[、,和与及跟]|\\band\\b");
@@ -189,6 +189,13 @@ final class CalculationReader {
   private static String firstGroup(Matcher matcher, int first, int second) {
     var group = matcher.group(first);
     return group == null ? matcher.group(second) : group;
+  }
+
+  /// The same with another operand.
+  static Calculation replaced(Calculation calculation, String operand, String other) {
+    var operands = new ArrayList<>(calculation.operands());
+    operands.replaceAll(name -> name.equals(operand) ? other : name);
+    return new Calculation(calculation.operation(), operands);
   }
 
   /// Fills the place of an operand that was left out.

@@ -3,8 +3,10 @@ package onrecord.bot.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.corpus.Issuer;
 
@@ -24,9 +26,14 @@ final class Companies {
   private static final int SHORTEST_NAME = 2;
 
   private final List<Issuer> issuers;
+  private final Map<Issuer, List<String>> names;
 
   Companies(List<Issuer> issuers) {
     this.issuers = List.copyOf(issuers);
+    names =
+        issuers.stream()
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(issuer -> issuer, Companies::names));
   }
 
   List<Issuer> issuers() {
@@ -37,7 +44,7 @@ final class Companies {
   List<Naming> namings(String text) {
     var namings = new ArrayList<Naming>();
     for (var issuer : issuers) {
-      for (var name : names(issuer)) {
+      for (var name : names.getOrDefault(issuer, List.of())) {
         places(name, text).forEach(place -> namings.add(new Naming(issuer, place)));
       }
     }
@@ -62,7 +69,7 @@ final class Companies {
   }
 
   /// What people call an issuer: its code and names, and its names without the legal form.
-  static List<String> names(Issuer issuer) {
+  private static List<String> names(Issuer issuer) {
     return Stream.concat(
             Stream.of(issuer.code().value(), issuer.shortName(), issuer.companyName()),
             issuer.aliases().stream())

@@ -12,6 +12,7 @@ import onrecord.bot.Reading.Aspect;
 import onrecord.bot.Reading.Calculation;
 import onrecord.bot.Reading.Part;
 import onrecord.prompts.Metric;
+import org.jspecify.annotations.Nullable;
 
 /// Fills in what a question leaves out because the one before it said so: 那净利润呢？ after a question
 /// for revenue keeps the period and changes the metric.
@@ -35,6 +36,11 @@ final class Ellipsis {
   /// Tells the intent of a text that was completed.
   interface Intents {
     Intent of(String text, List<AskedPeriod> periods, List<Metric> metrics);
+  }
+
+  /// Tells what must be computed where nothing is asked to be.
+  interface Implications {
+    @Nullable Calculation of(List<AskedPeriod> periods, List<Metric> metrics);
   }
 
   private Ellipsis() {}
@@ -83,7 +89,7 @@ final class Ellipsis {
   }
 
   /// The part with what it left out.
-  static Part completed(Part own, Part before, Intents intents) {
+  static Part completed(Part own, Part before, Intents intents, Implications implications) {
     var metrics = own.metrics().isEmpty() ? before.metrics() : own.metrics();
     var subject = subject(own, before);
     var periods = own.periods().isEmpty() && !metrics.isEmpty() ? before.periods() : own.periods();
@@ -96,11 +102,24 @@ final class Ellipsis {
         metrics,
         subject,
         aspects(own, before),
-        own.calculation() == null
-            ? null
-            : CalculationReader.completed(own.calculation(), spokenOf(before)),
+        calculation(own, before, implications.of(periods, metrics)),
         own.cues(),
         own.otherIssuer());
+  }
+
+  /// Its own, else that of the part before with the new subject in the old one's place, else what
+  /// its metric implies.
+  private static @Nullable Calculation calculation(
+      Part own, Part before, @Nullable Calculation implied) {
+    if (own.calculation() != null) {
+      return CalculationReader.completed(own.calculation(), spokenOf(before));
+    }
+    var earlier = before.calculation();
+    return earlier != null
+            && !own.subject().isEmpty()
+            && earlier.operands().contains(before.subject())
+        ? CalculationReader.replaced(earlier, before.subject(), own.subject())
+        : implied;
   }
 
   /// Its own, but for a pronoun, which adds to the one before.

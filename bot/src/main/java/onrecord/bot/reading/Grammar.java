@@ -36,6 +36,9 @@ final class Grammar {
           "[亏赚花涨跌降增减卖买投分赔发用](?:长|少|加|降|了|掉|出|得|利|损)?了|了多少|了吗|过[吗多]|已经?|曾|当时|实现了|完成了|"
               + "\\b(?:did|was|were|has|have|had|earned|reported|grew|fell|lost|made|recorded|spent|paid)\\b");
 
+  private static final Pattern WHEN_TO_COME =
+      Pattern.compile("(?:什么时候|何时|啥时候|哪一?天|几号|几月)[^的了过]*$|\\bwhen (?:will|is|are|do|does)\\b");
+
   private static final Pattern COURSE =
       Pattern.compile("怎么样|怎样|如何|咋样|好不好|好吗|\\bhow (?:is|are|was|were|did)\\b");
 
@@ -78,6 +81,11 @@ final class Grammar {
 
   static boolean looksBack(String clause) {
     return PAST.matcher(clause).find();
+  }
+
+  /// 什么时候出 asks for a day to come; 什么时候出的 for one that has passed.
+  static boolean asksWhenItWill(String clause) {
+    return WHEN_TO_COME.matcher(clause).find();
   }
 
   static boolean asksHowItGoes(String clause) {

@@ -19,8 +19,8 @@ import static onrecord.prompts.Policy.Kind.UNDISCLOSED;
 import java.util.List;
 import java.util.regex.Pattern;
 import onrecord.bot.Intent;
-import onrecord.corpus.ReportingCalendar;
 import onrecord.corpus.ReportingPeriod;
+import onrecord.prompts.Metric;
 import onrecord.prompts.Policy.Cue;
 import onrecord.prompts.Policy.Kind;
 
@@ -66,7 +66,10 @@ final class IntentReader {
       Pattern.compile("(?<![今前此以之日])后[^,?;。了过]{0,10}(?:影响|贡献|带来|增加|增厚)[^,?;。了过]{0,6}(?:多大|多少|几)");
 
   private static final Pattern COMPANY =
-      Pattern.compile("公司|贵司|你们|我司|\\b(?:the company|your|you|its)\\b");
+      Pattern.compile("公司|贵司|你们|我司|\\b(?:the|your) (?:company|group|firm)\\b");
+
+  /// In words.
+  private static final int LONGEST_SEARCH = 4;
 
   private static final Pattern MEASURES =
       Pattern.compile("市值管理|措施|举措|如何(?:提升|提高|维护|看待|应对|回报|稳定)|怎么(?:提升|提高|维护|看待)|回购|增持|异动公告|估值水平");
@@ -75,22 +78,22 @@ final class IntentReader {
 
   /// @param text one part, self-contained
   /// @param periods resolved
-  /// @param hasMetric whether a metric is named
+  /// @param metrics that it names
   static Intent intent(
       String text,
       List<Cue> cues,
       List<ReportingPeriod> periods,
-      boolean hasMetric,
-      ReportingCalendar calendar) {
-    return new Sentence(text, cues, periods, hasMetric, calendar).intent();
+      List<Metric> metrics,
+      PartContext context) {
+    return new Sentence(text, cues, periods, metrics, context).intent();
   }
 
   private record Sentence(
       String text,
       List<Cue> cues,
       List<ReportingPeriod> periods,
-      boolean hasMetric,
-      ReportingCalendar calendar) {
+      List<Metric> metrics,
+      PartContext context) {
 
     Intent intent() {
       if (has(ADVICE)) {
@@ -145,7 +148,17 @@ final class IntentReader {
     private boolean isHearsay() {
       return cues.stream()
           .filter(cue -> cue.kind() == RUMOUR)
-          .anyMatch(cue -> !(cue.words().contains("确认") && hasMetric));
+          .anyMatch(cue -> !(cue.words().contains("确认") && hasMetric()));
+    }
+
+    private boolean hasMetric() {
+      return !metrics.isEmpty();
+    }
+
+    /// A balance is asked for as it stands, so a period that runs does not make it a forecast.
+    private boolean asksForBalance() {
+      return hasMetric()
+          && metrics.stream().allMatch(metric -> metric.nature() == Metric.Nature.BALANCE);
     }
 
     private boolean has(Kind kind) {
@@ -153,12 +166,14 @@ final class IntentReader {
     }
 
     private boolean aboutResults() {
-      return hasMetric || RESULT.matcher(text).find();
+      return hasMetric() || RESULT.matcher(text).find();
     }
 
     /// Whether some period has not ended by the as-of date.
     private boolean lookAhead() {
-      return periods.stream().anyMatch(period -> !calendar.hasEnded(period));
+      return asksForBalance()
+          ? isYetToBegin()
+          : periods.stream().anyMatch(period -> !context.calendar().hasEnded(period));
     }
 
     private boolean isModal() {
@@ -194,7 +209,7 @@ final class IntentReader {
 
     /// Whether some period has not begun by the as-of date.
     private boolean isYetToBegin() {
-      return periods.stream().anyMatch(period -> !calendar.hasBegun(period));
+      return periods.stream().anyMatch(period -> !context.calendar().hasBegun(period));
     }
 
     /// What a company plans is published, when it will come about is not.
@@ -213,13 +228,27 @@ final class IntentReader {
 
     private boolean speaksOfIndustry() {
       return INDUSTRY.matcher(text).find()
-          && !hasMetric
+          && !hasMetric()
           && (!COMPANY.matcher(text).find() || text.contains("cited") || !has(POSSIBILITY));
     }
 
+    /// Small talk, orders to the assistant, and what is neither a question nor about a company.
     private boolean isOffTopic() {
-      return (has(SMALL_TALK) && !hasMetric)
-          || (has(INSTRUCTION) && !hasMetric && !COMPANY.matcher(text).find() && !has(FUTURE));
+      return !hasMetric()
+          && !namesCompany()
+          && (has(SMALL_TALK) || has(INSTRUCTION) || isStatementInLatin());
+    }
+
+    private boolean namesCompany() {
+      return COMPANY.matcher(text).find() || !context.companies().namings(text).isEmpty();
+    }
+
+    /// A few words may be a search; a sentence that does not ask is none.
+    private boolean isStatementInLatin() {
+      return !Script.hasHan(text)
+          && periods.isEmpty()
+          && !Grammar.asks(text)
+          && text.strip().split("\\s+").length > LONGEST_SEARCH;
     }
   }
 }

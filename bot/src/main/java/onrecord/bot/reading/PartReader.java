@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.Intent;
 import onrecord.bot.Reading.AskedPeriod;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one part of a question, in the light of the part before it.
 final class PartReader {
+
+  private static final Pattern OTHER_NOUN =
+      Pattern.compile("分配|表(?![示现达])|政策|确认(?:政策|原则|方法|时点|条件)");
 
   private final Glossary glossary;
   private final CueReader cues;
@@ -41,7 +45,7 @@ final class PartReader {
 
   private Part own(Fragment fragment, @Nullable Part before, PartContext context) {
     var text = fragment.text();
-    var metrics = glossary.mentions(text);
+    var metrics = metrics(text);
     var mentions = mentions(text, before);
     var asked = mentions.stream().filter(mention -> !isRelativeBase(text, mention)).toList();
     var periods = asked.stream().map(mention -> resolved(text, mention, context)).toList();
@@ -63,6 +67,13 @@ final class PartReader {
             .orElse(null));
   }
 
+  /// The metrics named, but for those that only begin another noun: 利润分配, 利润表, 收入确认.
+  private List<Glossary.Mention> metrics(String text) {
+    return glossary.mentions(text).stream()
+        .filter(mention -> !OTHER_NOUN.matcher(text.substring(mention.end())).lookingAt())
+        .toList();
+  }
+
   private static List<PeriodMention> mentions(String text, @Nullable Part before) {
     return before == null || before.periods().isEmpty()
         ? PeriodMention.in(text)
@@ -72,7 +83,7 @@ final class PartReader {
   /// 比上年末, 比去年同期: what is compared with is no period asked about.
   private static boolean isRelativeBase(String text, PeriodMention mention) {
     return !mention.isExplicit()
-        && mention.words().matches(".*(?:上|去|同期|前一|prior|previous|last|ago|before).*")
+        && mention.words().matches(".*(?:上|去|同期|前一|年初|期初|prior|previous|last|ago|before).*")
         && Grammar.endsAsBase(text.substring(0, mention.start()));
   }
 
@@ -86,7 +97,7 @@ final class PartReader {
       return Tense.STATED;
     }
     var clause = Clauses.at(text, mention.start());
-    if (Grammar.looksAhead(clause)) {
+    if (Grammar.looksAhead(clause) || (mention.report() && Grammar.asksWhenItWill(clause))) {
       return Tense.AHEAD;
     }
     if (Grammar.looksBack(clause)) {
@@ -118,11 +129,7 @@ final class PartReader {
       List<Metric> metrics,
       PartContext context) {
     return IntentReader.intent(
-        text,
-        cues,
-        periods.stream().map(AskedPeriod::period).toList(),
-        !metrics.isEmpty(),
-        context.calendar());
+        text, cues, periods.stream().map(AskedPeriod::period).toList(), metrics, context);
   }
 
   private static Set<Aspect> aspects(String text, List<Metric> metrics) {
@@ -139,11 +146,15 @@ final class PartReader {
       List<AskedPeriod> periods,
       List<Metric> metrics,
       PartContext context) {
-    var isPast = periods.stream().allMatch(period -> context.calendar().hasEnded(period.period()));
+    var isPast = isPast(periods, context);
     var formula = metrics.stream().anyMatch(metric -> metric.formula() != null);
     return CalculationReader.calculation(text, mentions, isPast, words -> operand(words, context))
         .filter(calculation -> !formula || calculation.operation() != Operation.DIFFERENCE)
         .orElseGet(() -> isPast ? implied(periods, metrics) : null);
+  }
+
+  private static boolean isPast(List<AskedPeriod> periods, PartContext context) {
+    return periods.stream().allMatch(asked -> context.calendar().hasEnded(asked.period()));
   }
 
   /// Where nothing is asked to be computed, the metric or its period may have to be.
@@ -182,6 +193,7 @@ final class PartReader {
     return Ellipsis.completed(
         own,
         before,
-        (text, periods, metrics) -> intent(text, cues.cues(text), periods, metrics, context));
+        (text, periods, metrics) -> intent(text, cues.cues(text), periods, metrics, context),
+        (periods, metrics) -> isPast(periods, context) ? implied(periods, metrics) : null);
   }
 }

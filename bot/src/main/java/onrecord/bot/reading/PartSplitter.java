@@ -76,7 +76,8 @@ final class PartSplitter {
     periods.forEach(period -> known.add(new Stretch(period.start(), period.end())));
     cues.cues(clause).forEach(cue -> known.add(new Stretch(cue.start(), cue.end())));
     var lastKnown = known.stream().mapToInt(Stretch::end).max().orElse(0);
-    return clause.length() - lastKnown <= "同比增长".length()
+    var rest = clause.substring(lastKnown);
+    return (rest.length() <= "同比增长".length() && rest.chars().noneMatch(Character::isDigit))
         || SubjectReader.subject(clause, known).isEmpty();
   }
 

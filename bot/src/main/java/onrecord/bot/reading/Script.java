@@ -3,6 +3,8 @@ package onrecord.bot.reading;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import onrecord.corpus.Language;
 
 /// The characters that a text is written in.
@@ -18,10 +20,20 @@ final class Script {
   /// Written so in simplified texts too, in names.
   private static final String KEPT = "昇";
 
+  /// Conversion is slow; there are only so many characters.
+  private static final Map<String, String> NORMALISED = new ConcurrentHashMap<>();
+
   private Script() {}
 
   /// NFKC, simplified, Latin in lower case. A single character may become several.
   static String normalised(String character) {
+    if (character.charAt(0) < 0x80) {
+      return character.toLowerCase(Locale.ROOT);
+    }
+    return NORMALISED.computeIfAbsent(character, Script::normalise);
+  }
+
+  private static String normalise(String character) {
     if (character.equals(KEPT)) {
       return character;
     }

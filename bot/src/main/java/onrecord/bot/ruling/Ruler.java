@@ -151,7 +151,8 @@ public final class Ruler {
         .findFirst();
   }
 
-  /// A third party's estimate of something that is not the company's own result may be quoted to whatever wording.
+  /// A third party's estimate of something that is not the company's own result may be quoted to
+  /// whatever wording.
   private static boolean isAboutTheMarket(Reading.Part part, Candidate candidate) {
     boolean derived = part.hasCue(Kind.EXTRAPOLATION) || part.hasCue(Kind.HYPOTHETICAL);
     return part.metrics().isEmpty()
@@ -288,21 +289,23 @@ public final class Ruler {
   static Optional<List<Quote>> statements(Reading.Part part, Findings findings) {
     var best =
         findings.candidates().stream().filter(candidate -> answers(part, candidate)).findFirst();
-    if (best.isPresent() && best.get().own() < OWN) {
+    if (best.isPresent() && best.get().own() < OWN && best.get().quote().passage().item() == null) {
       return section(part, findings);
     }
     return best.map(candidate -> gathered(candidate, findings));
   }
 
-  /// The beginning of the section that is headed by what is asked about: its sentences in reading order, as many as a reader
-  /// will read.
+  /// The beginning of the section that is headed by what is asked about: its sentences in reading
+  /// order, as many as a reader will read.
   private static Optional<List<Quote>> section(Reading.Part part, Findings findings) {
     var first =
         findings.candidates().stream()
             .filter(candidate -> candidate.coverage() >= ANSWERS)
             .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
             .filter(candidate -> !candidate.quote().passage().headings().isEmpty())
-            .filter(candidate -> candidate.coverage() - candidate.own() >= OWN || part.hasCue(Kind.PLAN))
+            .filter(candidate -> candidate.quote().passage().item() == null)
+            .filter(candidate ->
+                candidate.coverage() - candidate.own() >= OWN || part.hasCue(Kind.PLAN))
             .findFirst();
     return first.map(candidate -> opening(candidate, findings));
   }

@@ -50,8 +50,7 @@ public final class Verifier {
   }
 
   private static boolean leadsIn(Sentence sentence) {
-    return sentence instanceof Sentence.Standard(var phrase, _)
-        && LEAD_INS.contains(phrase);
+    return sentence instanceof Sentence.Standard(var phrase, _) && LEAD_INS.contains(phrase);
   }
 
   /// Whether a sentence may leave.
@@ -100,9 +99,7 @@ public final class Verifier {
   private static boolean formulaIsPrinted(Sentence.Stated stated) {
     var formula = stated.variables().getOrDefault("formula", "");
     var printed =
-        stated.support().stream()
-            .flatMap(support -> numbers(support.printed()).stream())
-            .toList();
+        stated.support().stream().flatMap(support -> numbers(support.printed()).stream()).toList();
     return numbers(formula).stream()
         .allMatch(number -> printed.contains(number) || isConstant(number));
   }

@@ -29,7 +29,7 @@ final class ChangeWords {
       Pattern.compile("额|金额|数$|报告期内增减|^增减变动|\\$ ?change|amount", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMELESS =
       Pattern.compile(
-          "同比|环比|[比较与](?:上年?度?|去年?|年初|期初)?(?:年|期|末|同期|季度|季)*(?:度|数)?|增减|变动|变化|增长|比例|比率|幅度|率|增幅|金额|数额|余额|的|相比|情况|%|\\(|\\)|本|期|年|末|同|上|度|数|较|比"
+          "年初至|报告|同比|环比|[比较与](?:上年?度?|去年?|年初|期初)?(?:年|期|末|同期|季度|季)*(?:度|数)?|增减|变动|变化|增长|比例|比率|幅度|率|增幅|金额|数额|余额|的|相比|情况|%|\\(|\\)|本|期|年|末|同|上|度|数|较|比"
               + "|percent(?:age)?|change|vs\\.?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TO_THE_PERIOD_BEFORE = Pattern.compile("环比|上一?季|上一?月");

@@ -22,6 +22,10 @@ final class Clauses {
   /// A stretch of plain text.
   record Sentence(int start, int end, String text) {
 
+    boolean hasNumbers() {
+      return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
     boolean isForwardLooking() {
       return FORWARD.matcher(text).find();
     }

@@ -71,7 +71,7 @@ sealed interface Column {
   /// A row of numbers taken for a heading.
   Pattern NUMBERS = Pattern.compile("(?!(?:19|20)\\d{2}$)[$€£\\d,.()%— -]*\\d[$€£\\d,.()%— -]*");
 
-  Pattern DANGLING = Pattern.compile("^[-—/,，的 ]+|[-—/,，的 ]+$|(?<=.)金额$");
+  Pattern DANGLING = Pattern.compile("\\(\\)|^[-—/,，的 ]+|[-—/,，的 ]+$|(?<=.)金额$");
   Pattern RESTATED =
       Pattern.compile(
           "调整后|重述后|经重述|\\(重述\\)|已重述|as (?:restated|adjusted|revised)|^restated",

@@ -20,12 +20,13 @@ final class EnglishSentences {
 
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "(?<metric>[A-Za-z][A-Za-z’'&/ -]{2,70}?) (?:of|was|were|is|are|totall?ed|reached|amounted to|came to"
+          " (?:of|was|were|is|are|totall?ed|reached|amounted to|came to"
               + "|(?:increased|decreased|grew|rose|declined|fell)(?: by)?(?: [\\d.]+(?:%| percent))?(?:,)? to)"
               + " (?:approximately |about |over |a record )?"
               + "(?<currency>US\\$|HK\\$|RMB ?|[$€£])? ?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
               + "(?: ?(?<unit>thousand|million|billion|%|percent(?:age points)?|per (?:common |diluted )?share|employees|people|associates|shares))?"
               + "(?![\\d,]*\\d)");
+  private static final Pattern METRIC = Pattern.compile("[A-Za-z][A-Za-z’'&/ -]{2,70}$");
   private static final Pattern PER_SHARE =
       Pattern.compile("per (?:common |diluted |basic )?share|\\bEPS\\b");
   private static final Pattern DIVIDED = Pattern.compile("[,;:]|\\d| and | compared | from ");
@@ -47,7 +48,7 @@ final class EnglishSentences {
   List<Figure> read() {
     var figures = new ArrayList<Figure>();
     for (var sentence : Clauses.sentences(plain.text(), true)) {
-      if (!sentence.isForwardLooking()) {
+      if (sentence.hasNumbers() && !sentence.isForwardLooking()) {
         var statements = STATEMENT.matcher(sentence.text());
         while (statements.find()) {
           var figure = figure(sentence, statements);
@@ -61,8 +62,15 @@ final class EnglishSentences {
   }
 
   private @Nullable Figure figure(Sentence sentence, Matcher statement) {
-    var unit = unit(statement);
-    var metric = ARTICLE.matcher(statement.group("metric").strip()).replaceFirst("");
+    var words =
+        METRIC
+            .matcher(sentence.text())
+            .region(Math.max(0, statement.start() - 72), statement.start());
+    if (!words.find()) {
+      return null;
+    }
+    var metric = ARTICLE.matcher(words.group().strip()).replaceFirst("");
+    var unit = unit(statement, metric);
     if (unit == null || metric.split(" ").length > 9 || !isNamed(metric, unit)) {
       return null;
     }
@@ -84,12 +92,12 @@ final class EnglishSentences {
         setting.disclosure().audited());
   }
 
-  private @Nullable Unit unit(Matcher statement) {
+  private @Nullable Unit unit(Matcher statement, String metric) {
     var word = Objects.requireNonNullElse(statement.group("unit"), "");
     var sign = statement.group("currency");
     if (sign != null) {
       var currency = Objects.requireNonNullElse(UnitWords.currencyOf(sign), setting.currency());
-      if (word.startsWith("per ") || PER_SHARE.matcher(statement.group("metric")).find()) {
+      if (word.startsWith("per ") || PER_SHARE.matcher(metric).find()) {
         return UnitWords.PER_SHARE;
       }
       // Reports in millions write plain amounts in their notes: only large ones are what they say.

@@ -40,7 +40,7 @@ final class SentenceFigures {
         owner = companyAtStart(sentence.text());
       }
       end = sentence.end();
-      if (!sentence.isForwardLooking()) {
+      if (sentence.hasNumbers() && !sentence.isForwardLooking()) {
         var times = Times.of(setting.calendar(), sentence.text(), period);
         figures.addAll(new Telling(passage, setting, plain, sentence, times, owner).figures());
         period = times.after();

@@ -151,7 +151,7 @@ final class TableFigures {
   }
 
   /// A title that spans all columns is repeated in each heading, and heads none.
-  private static List<String> withoutTitle(List<String> headings) {
+  private List<String> withoutTitle(List<String> headings) {
     var filled = headings.stream().filter(heading -> !heading.isBlank()).toList();
     var first = filled.getFirst();
     var end = first.indexOf(' ');
@@ -159,6 +159,9 @@ final class TableFigures {
       return headings;
     }
     var title = first.substring(0, end + 1);
+    if (isEnglish() || PeriodWords.ofHeading(PlainText.fold(title), calendar) != null) {
+      return headings;
+    }
     return filled.stream().allMatch(heading -> heading.startsWith(title))
         ? headings.stream()
             .map(heading -> heading.isBlank() ? heading : heading.substring(end + 1))
@@ -425,8 +428,7 @@ final class TableFigures {
     if (period != null && stated == null && period.basis() != Basis.INSTANT && isCounted) {
       return period.closing();
     }
-    var isHolding =
-        subject.contains("股东") && labelHeading().contains("股东") && !metric.contains("增减");
+    var isHolding = labelHeading().contains("股东") && !metric.contains("增减");
     return period != null && isHolding ? period.closing() : Metrics.period(metric, period);
   }
 

@@ -2,12 +2,16 @@ package onrecord.corpus.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The text of a table passage, taken apart again.
 ///
 /// @param caption the lines above the first row, as one; empty if there is none
 /// @param rows headings included
 record TableText(String caption, List<Row> rows) {
+
+  private static final Pattern OPENING = Pattern.compile("(?:US|HK)?[$€£¥] ?\\(?|\\(");
+  private static final Pattern CLOSING = Pattern.compile("\\)|%|\\) ?%|％");
 
   /// One line of the table.
   ///
@@ -48,16 +52,23 @@ record TableText(String caption, List<Row> rows) {
     return new TableText(caption.toString(), rows);
   }
 
+  private static boolean isShort(String cell) {
+    return !cell.isEmpty() && cell.length() < 5;
+  }
+
   /// A currency sign, a bracket or a per cent sign in a cell of its own belongs to the number
   /// beside it.
   private static List<String> joinSigns(List<String> printed) {
     var cells = new ArrayList<>(printed);
     for (var i = 0; i < cells.size(); i++) {
       var cell = cells.get(i).strip();
-      if (i + 1 < cells.size() && cell.matches("(?:US|HK)?[$€£¥] ?\\(?|\\(")) {
+      if (i + 1 < cells.size() && isShort(cell) && OPENING.matcher(cell).matches()) {
         cells.set(i + 1, cell + cells.get(i + 1).strip());
         cells.set(i, "");
-      } else if (i > 0 && cell.matches("\\)|%|\\) ?%|％") && !cells.get(i - 1).isBlank()) {
+      } else if (i > 0
+          && isShort(cell)
+          && CLOSING.matcher(cell).matches()
+          && !cells.get(i - 1).isBlank()) {
         cells.set(i - 1, cells.get(i - 1).strip() + cell);
         cells.set(i, "");
       }

@@ -50,7 +50,10 @@ record Times(
     var after = before;
     for (var mention : mentions) {
       var period = mention.period();
-      if (period != null && !isEarlier(mention) && isTime(mention) && mayGoOn(period)) {
+      if (period != null
+          && period.basis() != Basis.INSTANT
+          && !isEarlier(mention)
+          && isTime(mention)) {
         after = period;
       }
     }
@@ -83,10 +86,5 @@ record Times(
 
   private boolean isEarlier(Mention mention) {
     return EARLIER.matcher(sentence.substring(mention.start(), mention.end())).matches();
-  }
-
-  private boolean mayGoOn(ReportingPeriod period) {
-    var home = calendar.home();
-    return period.basis() != Basis.INSTANT || home != null && home.end().equals(period.end());
   }
 }

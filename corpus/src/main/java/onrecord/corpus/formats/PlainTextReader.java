@@ -11,12 +11,18 @@ import onrecord.corpus.document.SourceText;
 /// Plain text: a line or a stretch between empty lines is a paragraph, numbering makes headings.
 public final class PlainTextReader implements DocumentReader {
 
-  /// Lines that an editor has wrapped are at least this long.
-  private static final int WRAPPED = 30;
+  /// Lines that an editor or a page has broken are at least this long.
+  private static final int WRAPPED_CHINESE = 30;
+
+  private static final int WRAPPED_LATIN = 60;
 
   private static final int TOP_LINES = 12;
 
-  private static final Pattern OPEN_END = Pattern.compile(".*[\\p{IsHan}\\p{IsLatin}\\d，、,（(“]$");
+  /// A sentence that has begun, by its punctuation, and not ended.
+  private static final Pattern OPEN_CHINESE =
+      Pattern.compile(".*[，。；、：].*[\\p{IsHan}，、（“]$|.*[，。；、].*\\p{IsLatin}$");
+
+  private static final Pattern OPEN_LATIN = Pattern.compile(".*[\\p{IsLatin}\\d,;-]$");
 
   private static final Pattern CONTINUES = Pattern.compile("^[\\p{IsHan}\\p{IsLatin}\\d，、。；）)”].*");
 
@@ -50,23 +56,33 @@ public final class PlainTextReader implements DocumentReader {
 
   private static List<String> paragraphs(String text) {
     var paragraphs = new ArrayList<String>();
-    for (var line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
-      if (!paragraphs.isEmpty() && continues(paragraphs.getLast(), line)) {
+    var afterGap = false;
+    for (var line : text.lines().map(String::strip).toList()) {
+      if (line.isEmpty()) {
+        afterGap = true;
+        continue;
+      }
+      if (!paragraphs.isEmpty() && continues(paragraphs.getLast(), line, afterGap)) {
         paragraphs.add(join(paragraphs.removeLast(), line));
       } else {
         paragraphs.add(line);
       }
+      afterGap = false;
     }
     return paragraphs;
   }
 
   /// A page break or an editor's line break has cut a sentence in two.
-  private static boolean continues(String before, String line) {
-    return before.length() >= WRAPPED
-        && OPEN_END.matcher(before).matches()
-        && CONTINUES.matcher(line).matches()
-        && !BEGINS_ANEW.matcher(line).matches()
-        && Headings.level(line).isEmpty();
+  private static boolean continues(String before, String line, boolean afterGap) {
+    if (BEGINS_ANEW.matcher(line).matches() || Headings.level(line).isPresent()) {
+      return false;
+    }
+    var chinese = OPEN_CHINESE.matcher(before).matches() && before.length() >= WRAPPED_CHINESE;
+    var latin =
+        OPEN_LATIN.matcher(before).matches()
+            && before.length() >= WRAPPED_LATIN
+            && (!afterGap || Character.isLowerCase(line.charAt(0)));
+    return (chinese || latin) && CONTINUES.matcher(line).matches();
   }
 
   private static String join(String before, String line) {

@@ -77,10 +77,11 @@ final class BodyRows {
     var isOpen = OPEN_END.matcher(before).matches() || Character.isLowerCase(begins);
     var isFull = last.lastLabel.area().width() > 0.7 * columnWidth();
     var hangs = label.area().left() > last.first.area().left() + 2;
-    return hasFigures && !last.hasFigures
-        ? isOpen || (isFull && (hangs || Script.isUnspaced(begins)))
-        : (Character.isLowerCase(begins) || begins == '(')
-            && !OPEN_SECTION.matcher(label.text()).matches();
+    if (hasFigures) {
+      return isOpen || (isFull && (hangs || Script.isUnspaced(begins)));
+    }
+    return (Character.isLowerCase(begins) || begins == '(')
+        && !OPEN_SECTION.matcher(label.text()).matches();
   }
 
   private double columnWidth() {

@@ -28,12 +28,20 @@ final class Captions {
     var count = 0;
     while (count < Math.min(MOST_LINES, before.size())) {
       var para = before.get(before.size() - 1 - count);
-      if (para.page() != page || !belongs(para)) {
+      if (!isNear(para, page) || !belongs(para)) {
         break;
       }
       count++;
     }
     return count;
+  }
+
+  /// Units may be left behind when a table moves to the next page as a whole.
+  private static boolean isNear(Para para, int page) {
+    return para.page() == page
+        || (para.lastPage() == page - 1
+            && para.text().length() <= LONGEST
+            && UNITS.matcher(para.text()).matches());
   }
 
   static String text(List<Para> paragraphs) {

@@ -8,7 +8,7 @@ final class CellText {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:增加|减少|上升|下降|增长|约)?[(（]?[+\\-－—–]?[(（]?(?:[¥￥$€£]|RMB|US\\$|HK\\$)?[(（]?[+\\-－]?"
-              + "(?:\\d[\\d,，]*(?:[.．]\\d+)?|[.]\\d+)[)）]?"
+              + "(?:\\d[\\d,，]*(?:[.．]\\d+)?|[.]\\d+|\\d{1,3}(?:[.]\\d+)?[-–~～]\\d{1,3}(?:[.]\\d+)?)[)）]?"
               + "(?:[%％‰]|pts?|bps?|x|倍|个?百分点|元|万元|亿元|股|人|个|项|次|家|天|百分点)?[)）]?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");

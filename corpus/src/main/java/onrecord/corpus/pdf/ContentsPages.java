@@ -24,8 +24,8 @@ final class ContentsPages {
     var numbered = lines.stream().filter(line -> endsInNumber(line)).count();
     var titled = lines.stream().limit(6).anyMatch(ContentsPages::isTitle);
     var isContents =
-        dotted >= FEWEST_LINES && dotted > 0.3 * lines.size()
-            || titled && dotted + numbered >= FEWEST_LINES && numbered > 0.5 * lines.size();
+        (dotted >= FEWEST_LINES && dotted > 0.3 * lines.size())
+            || (titled && dotted + numbered >= FEWEST_LINES && numbered > 0.5 * lines.size());
     if (isContents) {
       return page.withLines(List.of());
     }

@@ -10,6 +10,9 @@ final class Flows {
   private final RightMargin usualMargin;
   private final List<Flow> flows = new ArrayList<>();
 
+  /// Whether what comes next begins a page or a column, and so may go on with what came last.
+  private boolean begins;
+
   private Flows(List<PageText> pages) {
     usualMargin = RightMargin.usual(pages);
   }
@@ -21,73 +24,77 @@ final class Flows {
   }
 
   private void addPage(PageText page) {
-    var pieces = pieces(page);
-    var paragraphs = new Paragraphs(usualMargin.of(page.lines()), usualPitch(page.lines()));
-    var lines = new ArrayList<Line>();
-    var isFirst = true;
-    for (var piece : pieces) {
-      switch (piece) {
-        case Line line -> lines.add(line);
-        case Grid grid -> {
-          isFirst = addParagraphs(paragraphs.of(lines), isFirst);
-          lines.clear();
-          addTable(new Sheaf(List.of(grid)), isFirst);
-          isFirst = false;
-        }
-      }
-    }
-    addParagraphs(paragraphs.of(lines), isFirst);
-    paragraphs.of(page.asides()).forEach(flows::add);
-  }
-
-  /// Tables without ruled cells are looked for between those with.
-  private static List<Piece> pieces(PageText page) {
     var pieces = new ArrayList<Piece>(page.lines());
     pieces.addAll(page.grids());
     pieces.sort(Comparator.comparingDouble(piece -> piece.area().top()));
-    var found = new ArrayList<Piece>();
+    var margin = usualMargin.of(page.lines());
     var lines = new ArrayList<Line>();
+    begins = true;
     for (var piece : pieces) {
       switch (piece) {
         case Line line -> lines.add(line);
         case Grid grid -> {
-          found.addAll(AlignedTables.in(lines));
+          addLines(lines, margin);
           lines.clear();
-          found.add(grid);
+          addTable(grid);
         }
       }
     }
-    found.addAll(AlignedTables.in(lines));
-    return found;
+    addLines(lines, margin);
+    addColumn(page.asides(), margin);
   }
 
-  private boolean addParagraphs(List<Para> paragraphs, boolean isFirst) {
-    var first = isFirst;
+  private void addLines(List<Line> lines, RightMargin pageMargin) {
+    var columns = TextColumns.of(List.copyOf(lines));
+    for (var column : columns) {
+      begins |= columns.size() > 1;
+      addColumn(column, columns.size() > 1 ? usualMargin.ofColumn(column) : pageMargin);
+    }
+  }
+
+  private void addColumn(List<Line> column, RightMargin margin) {
+    var paragraphs = new Paragraphs(margin, usualPitch(column));
+    var lines = new ArrayList<Line>();
+    for (var piece : AlignedTables.in(column)) {
+      switch (piece) {
+        case Line line -> lines.add(line);
+        case Grid grid -> {
+          addParagraphs(paragraphs.of(lines));
+          lines.clear();
+          addTable(grid);
+        }
+      }
+    }
+    addParagraphs(paragraphs.of(lines));
+  }
+
+  private void addParagraphs(List<Para> paragraphs) {
     for (var paragraph : paragraphs) {
-      if (first
+      if (begins
           && !flows.isEmpty()
           && flows.getLast() instanceof Para last
-          && last.lastPage() == paragraph.page() - 1
+          && last.lastPage() >= paragraph.page() - 1
           && Paragraphs.goesOnOverPage(last, paragraph, usualMargin.of(last.lines()))) {
         flows.set(flows.size() - 1, last.and(paragraph));
       } else {
         flows.add(paragraph);
       }
-      first = false;
+      begins = false;
     }
-    return first;
   }
 
-  private void addTable(Sheaf table, boolean isFirst) {
-    if (isFirst
+  private void addTable(Grid grid) {
+    var table = new Sheaf(List.of(grid));
+    if (begins
         && !flows.isEmpty()
         && flows.getLast() instanceof Sheaf last
         && last.lastPage() == table.page() - 1
-        && GridJoin.fits(last.grids().getLast(), table.grids().getFirst())) {
+        && GridJoin.fits(last.grids().getLast(), grid)) {
       flows.set(flows.size() - 1, last.and(table));
     } else {
       flows.add(table);
     }
+    begins = false;
   }
 
   private static double usualPitch(List<Line> lines) {

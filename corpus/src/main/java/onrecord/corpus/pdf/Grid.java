@@ -19,8 +19,8 @@ record Grid(int page, Area area, int headings, List<Double> edges, List<List<Pla
   /// A place in a grid: where a cell begins, or one that a cell which began earlier covers.
   ///
   /// @param cell its text; empty where it is covered
-  /// @param origin the row and column of the cell's first place, as differences, 0 and 0 if it is
-  ///   this one
+  /// @param up how many rows further up the cell begins; 0 in its first row
+  /// @param left how many columns further left it begins
   /// @param bold whether its text is bold
   /// @param centred whether its text stands in the middle of its width
   /// @param full whether its last line reaches its right edge, so that the text may go on

@@ -18,8 +18,9 @@ final class GridJoin {
   static boolean fits(Grid above, Grid below) {
     var upper = beginnings(above, above.rows().getLast());
     var lower = beginnings(below, below.rows().getFirst());
-    var fewer = upper.size() < lower.size() ? upper : lower;
-    var more = fewer == upper ? lower : upper;
+    var isUpperFewer = upper.size() < lower.size();
+    var fewer = isUpperFewer ? upper : lower;
+    var more = isUpperFewer ? lower : upper;
     return isNear(above.edges().getFirst(), below.edges().getFirst())
         && isNear(above.edges().getLast(), below.edges().getLast())
         && fewer.stream().allMatch(edge -> indexOf(edge, more) >= 0)

@@ -11,9 +11,13 @@ import onrecord.corpus.document.Block;
 final class JoinedText {
 
   private static final Pattern NUMBER_PART = Pattern.compile("[\\d.,，()（）%％+\\-]+");
-  private static final Pattern WHOLE_NUMBER =
+
+  /// A figure with thousands separators or two decimals, or the beginning of one.
+  private static final Pattern ONE_NUMBER =
       Pattern.compile(
-          "[(（+\\-]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?[)）%％]*|[(+\\-]?\\d+\\.\\d+[)%]*");
+          "[(（+\\-]?\\d{1,3}(?:[,，]\\d{3})*(?:[,，]\\d{0,3}|[.．]\\d{0,2})?[)）%％]*"
+              + "|[(（+\\-]?\\d+[.．]\\d{0,2}[)）%％]*");
+
   private static final Pattern ADDRESS = Pattern.compile(".*(?:@|://|www\\.)\\S*", Pattern.DOTALL);
 
   private static final int LONGEST_ADDRESS = 80;
@@ -82,9 +86,11 @@ final class JoinedText {
   }
 
   private boolean isOneNumber(String next) {
-    return NUMBER_PART.matcher(next).matches()
-        && NUMBER_PART.matcher(text).matches()
-        && WHOLE_NUMBER.matcher(text + next).matches();
+    if (!NUMBER_PART.matcher(next).matches() || !NUMBER_PART.matcher(text).matches()) {
+      return false;
+    }
+    var joined = text + next;
+    return joined.matches(".*[.,，．].*") && ONE_NUMBER.matcher(joined).matches();
   }
 
   boolean isEmpty() {

@@ -19,8 +19,7 @@ final class LineFinder {
   private static final double WORD_GAP = 0.2;
 
   private static final Pattern FIGURE =
-      Pattern.compile(
-          "[(（]?[$€£¥￥]?[(（]?[-–—]?\\d(?:[\\d,]*\\d)?(?:[.]\\d+)?[)）%]*|[$€£¥￥]|[-–—]+|[)%]+");
+      Pattern.compile("[(（]?[$€£¥￥]?[(（]?[-–—]?\\d(?:[\\d,]*\\d)?(?:[.]\\d+)?[)）%]*|[$€£¥￥]|[)%]+");
   private static final Pattern CURRENCY = Pattern.compile("[$€£¥￥]");
 
   private final Sheet sheet;

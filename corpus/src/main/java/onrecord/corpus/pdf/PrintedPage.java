@@ -25,6 +25,6 @@ record PrintedPage(
   /// font does not say what its glyphs stand for.
   boolean isGibberish() {
     var all = letters + unreadable + others;
-    return all >= 20 && (unreadable > 0.3 * all || letters < 0.4 * all && letters < others);
+    return all >= 20 && (unreadable > 0.3 * all || (letters < 0.4 * all && letters < others));
   }
 }

@@ -17,13 +17,23 @@ record RightMargin(List<Double> places) {
 
   /// Of a page with too few lines to tell.
   static RightMargin usual(List<PageText> pages) {
-    var ends = wideEnds(pages.stream().flatMap(page -> page.lines().stream()).toList());
+    var ends = wideEnds(pages.stream().flatMap(page -> page.lines().stream()).toList(), 0.4);
     return new RightMargin(
         List.of(ends.length == 0 ? Double.MAX_VALUE : ends[(int) (ends.length * 0.9)]));
   }
 
+  /// Of a page, or this one if the page has too few wide lines.
   RightMargin of(List<Line> lines) {
-    var ends = wideEnds(lines);
+    return of(wideEnds(lines, 0.4));
+  }
+
+  /// Of one of several columns of a page.
+  RightMargin ofColumn(List<Line> lines) {
+    var width = lines.stream().map(Line::area).reduce(Area::union).orElseThrow().width();
+    return of(wideEnds(lines, 0.6 * width / lines.getFirst().pageWidth()));
+  }
+
+  private RightMargin of(double[] ends) {
     if (ends.length < FEWEST_LINES) {
       return this;
     }
@@ -33,9 +43,10 @@ record RightMargin(List<Double> places) {
         : new RightMargin(places);
   }
 
-  private static double[] wideEnds(List<Line> lines) {
+  /// @param share of the page's width that a wide line takes
+  private static double[] wideEnds(List<Line> lines, double share) {
     return lines.stream()
-        .filter(line -> line.area().width() > 0.4 * line.pageWidth())
+        .filter(line -> line.area().width() > share * line.pageWidth())
         .mapToDouble(line -> line.area().right())
         .sorted()
         .toArray();

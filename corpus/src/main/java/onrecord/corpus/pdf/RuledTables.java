@@ -78,11 +78,17 @@ final class RuledTables {
     var labelled = 0;
     for (var cell : cells) {
       var lines = lineFinder.lines(cell);
-      var figures = lines.stream().filter(line -> CellText.isNumber(line.text())).count();
-      stacked += figures >= 2 ? 1 : 0;
+      stacked += isStackOfFigures(lines) ? 1 : 0;
       labelled += lines.stream().anyMatch(RuledTables::isLabelWithFigure) ? 1 : 0;
     }
     return stacked >= 2 || 5 * labelled > cells.size();
+  }
+
+  /// A figure that takes several lines is no stack.
+  private static boolean isStackOfFigures(List<Line> lines) {
+    return lines.size() > 1
+        && lines.stream().allMatch(line -> CellText.isNumber(line.text()))
+        && !CellText.isNumber(JoinedText.of(lines).text());
   }
 
   private static boolean isLabelWithFigure(Line line) {

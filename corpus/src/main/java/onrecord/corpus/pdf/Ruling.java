@@ -25,7 +25,8 @@ record Ruling(List<Stroke> across, List<Stroke> down, List<Double> xs, List<Doub
   /// With more pairs of lines than this a drawing is a chart.
   private static final long MOST_PAIRS = 2_000_000;
 
-  private static final int MOST_PLACES = 10_000;
+  /// A table with more places than this is a pattern.
+  private static final long MOST_PLACES = 10_000;
 
   /// The groups of touching lines that mark off more than one cell.
   static List<Ruling> on(Sheet sheet) {
@@ -56,19 +57,19 @@ record Ruling(List<Stroke> across, List<Stroke> down, List<Double> xs, List<Doub
     acrossByGroup.forEach((group, rows) -> {
       var columns = downByGroup.getOrDefault(group, List.of());
       var ruling = of(rows, columns);
-      if (!columns.isEmpty() && ruling.columns() * ruling.rows() > 1) {
+      var places = (long) ruling.columns() * ruling.rows();
+      if (!columns.isEmpty() && places > 1 && places <= MOST_PLACES) {
         rulings.add(ruling);
       }
     });
     return rulings;
   }
 
-  /// The edges of shaded areas reach no line, or one at one end only; a line between cells that a
-  /// page break cuts off is longer.
+  /// The edges of shaded rows are short and reach no line, or one at one end only.
   private static boolean isHeld(Stroke down, List<Stroke> across) {
     var top = across.stream().anyMatch(line -> endsAt(line, down.from(), down.at()));
     var bottom = across.stream().anyMatch(line -> endsAt(line, down.to(), down.at()));
-    return (top && bottom) || ((top || bottom) && down.length() > LONG_LINE);
+    return (top && bottom) || down.length() > LONG_LINE;
   }
 
   private static boolean endsAt(Stroke across, double end, double at) {

@@ -13,7 +13,8 @@ final class Script {
     if (character < 0x2E80) {
       return false;
     }
-    if (character >= 0x3000 && character <= 0x303F || character >= 0xFF00 && character <= 0xFFEF) {
+    if ((character >= 0x3000 && character <= 0x303F)
+        || (character >= 0xFF00 && character <= 0xFFEF)) {
       return true;
     }
     return switch (UnicodeScript.of(character)) {

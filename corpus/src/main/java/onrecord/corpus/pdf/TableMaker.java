@@ -74,7 +74,7 @@ final class TableMaker {
       return false;
     }
     var places = rows.get(row);
-    return namesPeriods(places) || isTitle(places) && isRowOfWords(rows.get(row + 1));
+    return namesPeriods(places) || (isTitle(places) && isRowOfWords(rows.get(row + 1)));
   }
 
   private static boolean namesPeriods(List<Place> row) {
@@ -83,8 +83,9 @@ final class TableMaker {
   }
 
   private static boolean isRowOfWords(List<Place> row) {
+    var cells = row.stream().filter(place -> !place.isEmpty()).count();
     var filled = row.stream().filter(place -> !place.isEmpty() || place.isCovered()).count();
-    return !hasNumber(row) && 2 * filled > row.size();
+    return !hasNumber(row) && cells > 1 && 2 * filled > row.size();
   }
 
   private static boolean hasNumber(List<Place> row) {
@@ -195,8 +196,8 @@ final class TableMaker {
     var isCentred = first.stream().allMatch(place -> place.isEmpty() || place.centred());
     var othersCentred = others.stream().filter(TableMaker::isAllCentred).count();
     var stands =
-        isBold && 2 * othersBold <= others.size()
-            || isCentred && 2 * othersCentred <= others.size();
+        (isBold && 2 * othersBold <= others.size())
+            || (isCentred && 2 * othersCentred <= others.size());
     return isComplete && stands ? title + 1 : title;
   }
 

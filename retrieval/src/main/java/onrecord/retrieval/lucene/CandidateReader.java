@@ -72,7 +72,7 @@ final class CandidateReader {
     var leaf = context.reader();
     var inLeaf = new TreeSet<Integer>();
     documents.forEach(document -> inLeaf.add(document - context.docBase));
-    var held = Sightings.of(leaf, Fields.ANYWHERE, proofs, inLeaf);
+    var held = Sightings.of(leaf, Fields.WORDS, proofs, inLeaf);
     var labelled = Sightings.of(leaf, Fields.LABEL, labels.keySet(), inLeaf);
     var similarities = similarities(context);
     var ids = DocValues.getBinary(leaf, Fields.ID);

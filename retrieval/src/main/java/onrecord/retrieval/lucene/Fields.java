@@ -1,7 +1,5 @@
 package onrecord.retrieval.lucene;
 
-import java.util.List;
-
 /// The names of the index's fields, and the version that says what is in them.
 final class Fields {
 
@@ -27,21 +25,14 @@ final class Fields {
   /// Marks passages that still await their vector.
   static final String PENDING = "pending";
 
-  static final String TEXT = "text";
-  static final String QUESTION = "question";
-  static final String HEADINGS = "headings";
+  /// The terms of its text, its question, its headings, and of what its disclosure says of it.
+  static final String WORDS = "words";
 
-  /// Title, issuer, kind and period: the same words in each passage of a disclosure.
-  static final String CONTEXT = "context";
-
-  /// All of the four above, without frequencies.
-  static final String ANYWHERE = "anywhere";
-
+  /// The headings, and the row and column headings of a table, each as one term.
   static final String LABEL = "label";
+
   static final String CHINESE_VECTOR = "vector-zh";
   static final String ENGLISH_VECTOR = "vector-en";
-
-  static final List<String> VECTORS = List.of(CHINESE_VECTOR, ENGLISH_VECTOR);
 
   private Fields() {}
 

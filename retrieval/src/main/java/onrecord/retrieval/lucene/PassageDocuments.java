@@ -30,16 +30,14 @@ final class PassageDocuments {
 
   static final long NEVER = Long.MAX_VALUE;
 
-  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
-  private static final FieldType SEEN = type(IndexOptions.DOCS, true);
+  private static final FieldType COUNTED = counted();
 
   private PassageDocuments() {}
 
-  private static FieldType type(IndexOptions options, boolean omitNorms) {
+  private static FieldType counted() {
     var type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(options);
-    type.setOmitNorms(omitNorms);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.freeze();
     return type;
   }
@@ -114,18 +112,18 @@ final class PassageDocuments {
     return instant == null ? NEVER : Filters.millis(instant);
   }
 
+  /// All into one field, so that a term counts over the whole (BM25F); headings twice, since they
+  /// say in few words what many lines are about.
   private static void addWords(Document document, Disclosure disclosure, Passage passage) {
-    addText(document, Fields.TEXT, passage.text());
+    var headings = String.join("\n", passage.headings());
+    var words = new ArrayList<>(context(disclosure));
+    words.add(headings);
+    words.add(headings);
     if (passage.question() != null) {
-      addText(document, Fields.QUESTION, passage.question());
+      words.add(passage.question());
     }
-    addText(document, Fields.HEADINGS, String.join("\n", passage.headings()));
-    addText(document, Fields.CONTEXT, String.join("\n", context(disclosure)));
-  }
-
-  private static void addText(Document document, String field, String text) {
-    document.add(new Field(field, text, COUNTED));
-    document.add(new Field(Fields.ANYWHERE, text, SEEN));
+    words.add(passage.text());
+    document.add(new Field(Fields.WORDS, String.join("\n", words), COUNTED));
   }
 
   private static List<String> context(Disclosure disclosure) {

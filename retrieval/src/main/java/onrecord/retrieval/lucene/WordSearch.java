@@ -11,21 +11,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/// Finds passages by words: one flat OR of all terms, each counted over the passage's text, its
-/// question, its headings and what its disclosure says of it as if they were one text (BM25F).
+/// Finds passages by words: one flat OR of all terms and labels.
 final class WordSearch {
 
   /// Longer questions are searched by their rarest terms.
   private static final int MOST_TERMS = 160;
 
-  private static final float QUESTION_WEIGHT = 1.5f;
-  private static final float HEADINGS_WEIGHT = 2;
   private static final float LABEL_WEIGHT = 1.5f;
 
   private WordSearch() {}
@@ -35,24 +31,18 @@ final class WordSearch {
       throws IOException {
     var any = new BooleanQuery.Builder();
     for (var term : chosen(searcher, terms)) {
-      any.add(new BoostQuery(combined(term.getKey()), term.getValue()), Occur.SHOULD);
+      any.add(weighted(Fields.WORDS, term.getKey(), term.getValue()), Occur.SHOULD);
     }
     for (var label : labels) {
-      any.add(
-          new BoostQuery(new TermQuery(new Term(Fields.LABEL, label)), LABEL_WEIGHT), Occur.SHOULD);
+      any.add(weighted(Fields.LABEL, label, LABEL_WEIGHT), Occur.SHOULD);
     }
     any.add(filter, Occur.FILTER);
     any.setMinimumNumberShouldMatch(1);
     return searcher.search(any.build(), depth).scoreDocs;
   }
 
-  private static Query combined(String term) {
-    return new CombinedFieldQuery.Builder(term)
-        .addField(Fields.TEXT)
-        .addField(Fields.QUESTION, QUESTION_WEIGHT)
-        .addField(Fields.HEADINGS, HEADINGS_WEIGHT)
-        .addField(Fields.CONTEXT)
-        .build();
+  private static Query weighted(String field, String term, float weight) {
+    return new BoostQuery(new TermQuery(new Term(field, term)), weight);
   }
 
   private static List<Map.Entry<String, Float>> chosen(IndexSearcher searcher, QueryTerms terms)
@@ -63,7 +53,7 @@ final class WordSearch {
     }
     var gains = new HashMap<String, Double>();
     for (var term : all) {
-      var rarity = Rarity.of(searcher.getIndexReader(), Fields.ANYWHERE, term.getKey());
+      var rarity = Rarity.of(searcher.getIndexReader(), Fields.WORDS, term.getKey());
       gains.put(term.getKey(), -rarity * term.getValue());
     }
     all.sort(Comparator.comparing(term -> gains.getOrDefault(term.getKey(), 0.0)));

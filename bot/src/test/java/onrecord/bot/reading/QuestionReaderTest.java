@@ -1,0 +1,108 @@
+package onrecord.bot.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import onrecord.bot.Question;
+import onrecord.bot.Reading;
+import onrecord.corpus.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionReaderTest {
+
+  /// Who is asked, the question before if there was one, the question, and how it is read.
+  @ParameterizedTest
+  @CsvFileSource(resources = "questions.csv", delimiter = '|', quoteCharacter = '`')
+  void aQuestionIsReadAsTheLineBesideIt(
+      SampleCompanies company, @Nullable String before, String text, String expected) {
+    var conversation = before == null ? List.<String>of() : List.of(before);
+
+    var reading = company.reader().read(company.asked(text, conversation));
+
+    assertThat(ReadingLines.toLine(reading)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "前三季度营收多少, ZH",
+    "前三季度營收多少, ZH_HANT",
+    "你们用昇腾芯片吗, ZH",
+    "What was revenue in 2024?, EN",
+    "mingnian yeji zenmeyang, ZH"
+  })
+  void theLanguageIsThatOfItsCharacters(String text, Language expected) {
+    assertThat(read(text).language()).isEqualTo(expected);
+  }
+
+  @Test
+  void aPartKeepsItsOwnWordsAsTheyWereWritten() {
+    var reading = read("星圖雲 前三季度收入多少？明年能到多少？");
+
+    assertThat(reading.parts())
+        .extracting(Reading.Part::original)
+        .containsExactly("星圖雲 前三季度收入多少？", "明年能到多少？");
+  }
+
+  @Test
+  void whatALaterPartLeavesOutIsFilledIn() {
+    var reading = read("星图云前三季度收入多少？明年能到多少？");
+
+    assertThat(reading.parts().getLast().text()).isEqualTo("星图云营业收入明年能到多少?");
+  }
+
+  @Test
+  void whatAFollowUpLeavesOutIsFilledInFromTheConversation() {
+    var question = SampleCompanies.STARSCALE.asked("那净利润呢？", List.of("2025年前三季度营业收入是多少？"));
+
+    var reading = SampleCompanies.STARSCALE.reader().read(question);
+
+    assertThat(reading.parts().getLast().text()).isEqualTo("2025年前三季度净利润?");
+  }
+
+  @Test
+  void aNamedYearIsExplicitAndARelativeOneIsNot() {
+    assertThat(read("2024年营收").parts().getFirst().periods().getFirst().explicit()).isTrue();
+    assertThat(read("去年营收").parts().getFirst().periods().getFirst().explicit()).isFalse();
+  }
+
+  @Test
+  void theOnlyIssuerIsTheOneAskedAbout() {
+    assertThat(read("前三季度营收多少").issuer())
+        .isEqualTo(SampleCompanies.STARSCALE.asOf(Instant.EPOCH).getFirst());
+  }
+
+  @Test
+  void theSameQuestionIsReadTheSameEveryTime() {
+    assertThat(read("四季度会比三季度好吗")).isEqualTo(read("四季度会比三季度好吗"));
+  }
+
+  @Test
+  void textThatIsNoLanguageIsReadWithoutFailing() {
+    for (var text :
+        List.of(
+            "?",
+            "。。。",
+            "12345",
+            "!@#$%^&*()",
+            "ＡＢＣ",
+            "😀",
+            "a",
+            "　前　",
+            "2025-02-30营收",
+            "9999年",
+            "-11-20")) {
+      assertThat(read(text).parts()).isNotEmpty();
+    }
+  }
+
+  private static Reading read(String text) {
+    var company = SampleCompanies.STARSCALE;
+    Question question = company.asked(text, List.of());
+    return company.reader().read(question);
+  }
+}

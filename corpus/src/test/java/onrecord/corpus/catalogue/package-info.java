@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.corpus.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.corpus.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.corpus.formats;
+
+import org.jspecify.annotations.NullMarked;

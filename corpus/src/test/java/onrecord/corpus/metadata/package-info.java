@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.corpus.metadata;
+
+import org.jspecify.annotations.NullMarked;
