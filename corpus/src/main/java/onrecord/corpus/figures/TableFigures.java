@@ -129,8 +129,7 @@ final class TableFigures {
     var context = dayWithoutYear(PlainText.fold(row.cell(0)));
     columns = Column.read(headings.stream().map(cell -> dated(context, cell)).toList(), calendar);
     if (captionUnit == null) {
-      captionUnit =
-          UnitWords.ofCaption(PlainText.fold(String.join(" ", row.cells())), setting.currency());
+      captionUnit = UnitWords.ofCaption(PlainText.fold(row.cell(0)), setting.currency());
     }
     naming = naming();
     group = isHeading ? group : "";
