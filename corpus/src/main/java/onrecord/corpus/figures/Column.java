@@ -56,7 +56,7 @@ sealed interface Column {
       Pattern.compile(
           "附注|注释|^注$|^备注|序号|编号|代码|代号|说明|原因|性质|状态|日期|^时间|电话|传真|邮编|证号|调整数|调整金额|调整额|影响数|影响金额|是否"
               + "|年限|期限|(?<!毛)利率|性别|年龄|职务|任期|国籍|注册地|经营地|经营范围|取得方式|币种|预计|预算|计划(?!成本)|目标|承诺|索引|页码"
-              + "|^notes?$|^ref|expected|target|projected|\\bplan\\b|useful li",
+              + "|^notes?$|^ref|\\(thousands\\)|expected|target|projected|\\bplan\\b|useful li",
           Pattern.CASE_INSENSITIVE);
   Pattern GENERIC =
       Pattern.compile(

@@ -1,5 +1,6 @@
 package onrecord.corpus.figures;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import onrecord.corpus.Disclosure;
@@ -31,6 +32,7 @@ public final class FigureReader {
         figures.addAll(read(passage, setting));
       }
     }
+    figures.removeIf(figure -> isYetToCome(figure, disclosure));
     return Distinction.among(figures, passages);
   }
 
@@ -42,5 +44,19 @@ public final class FigureReader {
               ? new EnglishSentences(passage, setting).read()
               : new SentenceFigures(passage, setting).read();
     };
+  }
+
+  /// Numbers for a period that had not ended when the disclosure was published are plans.
+  private static boolean isYetToCome(Figure figure, Disclosure disclosure) {
+    var period = figure.period();
+    var published = disclosure.publishedAt();
+    if (period == null) {
+      return false;
+    }
+    if (published != null) {
+      return period.end().isAfter(published.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate());
+    }
+    var reported = disclosure.period();
+    return reported != null && period.start().isAfter(reported.end().plusMonths(6));
   }
 }

@@ -46,10 +46,12 @@ final class Metrics {
           "持股数|持股总数|股份数|股数$|股本总数|shares (?:outstanding|issued)|(?:weighted.)?average.*shares|number of shares",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER_OF_SOMETHING =
-      Pattern.compile("(?<!持股)数量$|[次个]数$|年龄|面积|产能|产量|销量|天数");
+      Pattern.compile(
+          "(?<!持股)数量$|[次个]数$|年龄|面积|产能|产量|销量|天数|\\b(?:term|months|years|days|count)\\b|number of(?! shares)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern A_SHARE =
       Pattern.compile(
-          "每股|per (?:common |ordinary |diluted |basic )?share|^(?:basic|diluted) (?:eps|earnings per)",
+          "每股|per (?:common |ordinary |diluted |basic )?share|exercise price|grant-? ?date fair value|^(?:basic|diluted) (?:eps|earnings per)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONEY = Pattern.compile("金额|薪酬|费用|支出|额$|元");
 

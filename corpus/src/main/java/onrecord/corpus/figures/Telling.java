@@ -1,6 +1,5 @@
 package onrecord.corpus.figures;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -161,10 +160,6 @@ final class Telling {
       @Nullable ReportingPeriod period,
       Amount amount,
       Scope scope) {
-    if (isYetToCome(period)) {
-      last = -1;
-      return;
-    }
     var isEarlier = last >= 0 && compared != null;
     figures.add(
         new Figure(
@@ -184,14 +179,6 @@ final class Telling {
             plain.originEnd(sentence.end()),
             setting.disclosure().audited()));
     last = isEarlier ? last : figures.size() - 1;
-  }
-
-  /// A period that had not ended when the disclosure was published has no figures yet.
-  private boolean isYetToCome(@Nullable ReportingPeriod period) {
-    var published = setting.disclosure().publishedAt();
-    return period != null
-        && published != null
-        && period.end().isAfter(published.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate());
   }
 
   private String printed(int from, int to) {

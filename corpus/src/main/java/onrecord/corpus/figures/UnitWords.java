@@ -54,6 +54,10 @@ final class UnitWords {
           "(?<![\\d.] )\\b(thousand|million|billion)s\\b|(?:US\\$|HK\\$|RMB|[$€£¥]) ?(thousand|million|billion)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OTHER_THINGS =
+      Pattern.compile(
+          "(?:shares?|options?|units?|awards?|feet|stock)\\b[^)$]{0,12}\\bin (?:thousands|millions)|^[^$]{0,40}\\(thousands\\)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern THOUSANDS = Pattern.compile("[’'‘]000|\\$000");
 
   private UnitWords() {}
@@ -147,6 +151,9 @@ final class UnitWords {
   }
 
   private static @Nullable Unit inMultiples(String plain, Dimension currency) {
+    if (OTHER_THINGS.matcher(plain).find()) {
+      return null;
+    }
     var stated = currencyOf(plain);
     var inCurrency = stated == null ? currency : stated;
     var multiples = IN_MULTIPLES.matcher(plain);
