@@ -2,7 +2,6 @@ package onrecord.corpus.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -251,14 +250,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     if (text == null) {
       return font instanceof PDSimpleFont ? Character.toString(code) : null;
     }
-    return withoutRadicals(text);
-  }
-
-  /// Some makers of PDF files map a glyph to the radical of the same shape (U+2F12) instead of the
-  /// character (力): what is printed is the character.
-  private static String withoutRadicals(String text) {
-    boolean radical = text.chars().anyMatch(c -> c >= 0x2E80 && c <= 0x2FDF);
-    return radical ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    return Radicals.toCharacters(text);
   }
 
   private boolean isBold(PDFont font) {
