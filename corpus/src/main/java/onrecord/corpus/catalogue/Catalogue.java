@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import onrecord.corpus.Box;
 import onrecord.corpus.Corpus;
@@ -334,7 +335,7 @@ public final class Catalogue implements Corpus {
         });
   }
 
-  private Disclosure changed(DisclosureId id, java.util.function.Consumer<Disclosure> act) {
+  private Disclosure changed(DisclosureId id, Consumer<Disclosure> act) {
     writing.lock();
     try {
       var disclosure = known(id);

@@ -46,10 +46,14 @@ final class Replacements {
         && (passage.form() == Form.TABLE || passage.text().length() >= SHORTEST_QUOTE);
   }
 
-  /// A row with its values stands in both.
+  /// Half the rows of the smaller one stand in both, with their values: a total may be repeated in
+  /// many tables.
   private static boolean sharesRows(Passage passage, Passage before) {
-    var rows = rowsWithValues(before);
-    return rowsWithValues(passage).stream().anyMatch(rows::contains);
+    var rows = rowsWithValues(passage);
+    var quoted = rowsWithValues(before);
+    var shared = new HashSet<>(rows);
+    shared.retainAll(quoted);
+    return !shared.isEmpty() && shared.size() * 2 >= Math.min(rows.size(), quoted.size());
   }
 
   private static Set<String> rowsWithValues(Passage table) {

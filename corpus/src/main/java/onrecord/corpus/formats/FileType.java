@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -102,7 +103,7 @@ public enum FileType {
 
   private static boolean startsWith(byte[] bytes, byte[] mark) {
     return bytes.length >= mark.length
-        && java.util.Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
   }
 
   private static byte[] head(Path file) {

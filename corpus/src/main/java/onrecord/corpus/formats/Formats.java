@@ -31,7 +31,7 @@ public final class Formats implements DocumentReader {
   /// @param atOnce how many files are read at the same time
   public record Limits(long bytes, Duration time, int atOnce) {
 
-    public static final Limits DEFAULT = new Limits(100L << 20, Duration.ofSeconds(120), 4);
+    public static final Limits DEFAULT = new Limits(100L << 20, Duration.ofMinutes(2), 4);
   }
 
   private final Map<FileType, DocumentReader> readers = new EnumMap<>(FileType.class);

@@ -33,7 +33,8 @@ final class TableGrid {
 
   private final List<List<Placed>> grid = new ArrayList<>();
 
-  /// @param rows how many rows the table has, at the least
+  /// @param markedHeadingRows how many rows are marked as headings; 0 where they must be told by
+  ///   their cells
   static Block.Table table(String caption, List<List<Spanning>> rows, int markedHeadingRows) {
     var grid = new TableGrid();
     for (var row = 0; row < Math.min(rows.size(), MOST_ROWS); row++) {

@@ -3,8 +3,8 @@ package onrecord.corpus.formats;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -78,7 +78,7 @@ final class WordNumbering {
       case "upperLetter" -> letter('A', value);
       case "lowerLetter" -> letter('a', value);
       case "upperRoman" -> roman(value);
-      case "lowerRoman" -> roman(value).toLowerCase(java.util.Locale.ROOT);
+      case "lowerRoman" -> roman(value).toLowerCase(Locale.ROOT);
       default -> Integer.toString(value);
     };
   }
@@ -100,7 +100,6 @@ final class WordNumbering {
   private static @Nullable Element level(Element list, int depth) {
     return Xml.children(list, "lvl").stream()
         .filter(level -> Xml.attribute(level, "ilvl").orElse("").equals(Integer.toString(depth)))
-        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }

@@ -146,7 +146,7 @@ public final class MetadataReader {
     for (var i = 0; i < Math.min(text.length(), simplified.length()); i++) {
       changed += text.charAt(i) == simplified.charAt(i) ? 0 : 1;
     }
-    return changed * 10 > chinese ? Language.ZH_HANT : Language.ZH;
+    return changed * 10L > chinese ? Language.ZH_HANT : Language.ZH;
   }
 
   private static String title(Path file, SourceText text, Excerpts excerpts, Language language) {

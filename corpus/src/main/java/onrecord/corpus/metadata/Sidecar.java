@@ -1,6 +1,7 @@
 package onrecord.corpus.metadata;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -82,7 +83,7 @@ final class Sidecar {
     var options = new LoaderOptions();
     options.setMaxAliasesForCollections(10);
     options.setCodePointLimit(100_000);
-    var root = new Yaml(options).compose(new java.io.StringReader(text));
+    var root = new Yaml(options).compose(new StringReader(text));
     if (root == null) {
       return Map.of();
     }

@@ -15,6 +15,8 @@ final class Titles {
           "(?i)(?:证券|股票|公司|债券|A股|B股|H股)(?:代码|简称).*|公告编号.*|编号[:：].*|[\\p{IsHan}（）()·A-Za-z\\s]{2,40}(?:公司|集团)(?:\\s*董事会)?"
               + "|[\\d\\s年月日〇○一二三四五六七八九十/.\\-—]+|(?:临|【|\\[)?\\d{4}[\\]】]?\\s*[-—–]\\s*\\d+号?|[\\d\\s/]+|董事会|.*股票上市地.*|二[〇○零].{0,12}[年月]");
 
+  private static final Pattern SENTENCE = Pattern.compile("[，。；！？]");
+
   private static final Pattern ISSUER =
       Pattern.compile("^[\\p{IsHan}（）()A-Za-z·]{2,40}?(?:股份有限公司|有限责任公司|有限公司)");
 
@@ -33,7 +35,7 @@ final class Titles {
 
   /// The title as printed, lines of it joined.
   static Optional<String> chinese(Excerpts excerpts) {
-    var cover = joined(excerpts.cover()).map(Titles::withoutIssuer);
+    var cover = joined(excerpts.cover());
     if (cover.isPresent() && !kind(cover.get()).equals(DisclosureKind.OTHER)) {
       return cover;
     }
@@ -43,15 +45,19 @@ final class Titles {
   }
 
   private static String withoutIssuer(String title) {
-    var bare = ISSUER.matcher(title).replaceFirst("");
+    var bare = ISSUER.matcher(title).replaceFirst("").strip();
     return bare.isBlank() ? title : bare;
   }
 
   private static Optional<String> joined(List<String> cover) {
     var title = new StringBuilder();
     for (var line : cover) {
-      var words = line.strip();
-      var isTitle = !words.isEmpty() && !NO_TITLE.matcher(words).matches() && words.length() <= 60;
+      var words = withoutIssuer(line.strip());
+      var isTitle =
+          !words.isEmpty()
+              && words.length() <= 60
+              && !NO_TITLE.matcher(words).matches()
+              && !SENTENCE.matcher(words).find();
       if (isTitle && !words.contains("\t") && title.length() + words.length() <= LONGEST) {
         title.append(words.replaceAll("(?<=[\\p{IsHan}\\d])\\s+(?=[\\p{IsHan}\\d])", ""));
         if (!kind(title.toString()).equals(DisclosureKind.OTHER)) {

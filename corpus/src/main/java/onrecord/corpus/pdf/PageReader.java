@@ -2,7 +2,6 @@ package onrecord.corpus.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -249,14 +248,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     if (INVISIBLE.matcher(text).matches()) {
       return "";
     }
-    return SPACE.matcher(text).matches() ? " " : withoutRadicals(text);
-  }
-
-  /// Some makers of PDF files map a glyph to the radical of the same shape (U+2F12) instead of the
-  /// character (力): what is printed is the character.
-  private static String withoutRadicals(String text) {
-    boolean radical = text.chars().anyMatch(c -> c >= 0x2E80 && c <= 0x2FDF);
-    return radical ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    return SPACE.matcher(text).matches() ? " " : Radicals.toCharacters(text);
   }
 
   private boolean isBold(PDFont font) {

@@ -54,6 +54,16 @@ class CatalogueTest {
       | 营业收入 | 1,000.00 | 800.00 |
       | 净利润 | 90.00 | 70.00 |
 
+      ### 分地区
+
+      单位：万元
+
+      | 地区 | 2024年 | 2023年 |
+      |---|---|---|
+      | 华北 | 600.00 | 500.00 |
+      | 华东 | 400.00 | 300.00 |
+      | 营业收入 | 1,000.00 | 800.00 |
+
       ## 二、员工情况
 
       | 类别 | 人数 |
@@ -81,6 +91,7 @@ class CatalogueTest {
       | 项目 | 2024年 | 2023年 |
       |---|---|---|
       | 营业收入 | 1,000.00 | 800.00 |
+      | 净利润 | 90.00 | 70.00 |
 
       更正后：
 
@@ -89,6 +100,7 @@ class CatalogueTest {
       | 项目 | 2024年 | 2023年 |
       |---|---|---|
       | 营业收入 | 1,010.00 | 800.00 |
+      | 净利润 | 91.00 | 70.00 |
 
       2025年5月8日
       """;
@@ -204,8 +216,8 @@ class CatalogueTest {
 
       assertThat(correction.supersedes()).isEqualTo(report.id());
       assertOnlyTheDataTableEnded(corpus, report.id());
-      assertThat(revenues(corpus, CORRECTED.minusSeconds(1))).containsExactly("1,000.00", "800.00");
-      assertThat(revenues(corpus, CORRECTED)).containsExactly("1,010.00", "800.00");
+      assertThat(profits(corpus, CORRECTED.minusSeconds(1))).containsExactly("90.00", "70.00");
+      assertThat(profits(corpus, CORRECTED)).containsExactly("91.00", "70.00");
     }
   }
 
@@ -378,14 +390,14 @@ class CatalogueTest {
     assertThat(corpus.passages(report).stream().filter(passage -> passage.endedAt() != null))
         .singleElement()
         .satisfies(passage -> {
-          assertThat(passage.text()).contains("营业收入\t1,000.00\t800.00");
+          assertThat(passage.text()).contains("净利润\t90.00\t70.00");
           assertThat(passage.endedAt()).isEqualTo(CORRECTED);
         });
   }
 
-  private static List<String> revenues(Corpus corpus, Instant asOf) {
+  private static List<String> profits(Corpus corpus, Instant asOf) {
     return corpus.figures(ISSUER, asOf).stream()
-        .filter(figure -> figure.metric().equals("营业收入"))
+        .filter(figure -> figure.metric().equals("净利润"))
         .map(Figure::printed)
         .toList();
   }
