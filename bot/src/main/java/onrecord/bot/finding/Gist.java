@@ -13,8 +13,9 @@ import onrecord.prompts.Glossary;
 /// @param concepts in the order named; empty for a question without content
 public record Gist(List<Concept> concepts) {
 
-  /// Words that ask, address or connect, and say nothing of what is asked about. Single characters are left alone, since most
-  /// of them also stand within words; those that merely connect are common and weigh next to nothing.
+  /// Words that ask, address or connect, and say nothing of what is asked about. Single characters
+  /// are left alone, since most of them also stand within words; those that merely connect are
+  /// common and weigh next to nothing.
   private static final Pattern EMPTY_WORDS =
       Pattern.compile(
           "什么是|什么叫做?|请问|请教|请提供|请告诉|请介绍|请说明|麻烦|告诉我?|介绍一下|说明一下|说一下|一下|想知道|想了解|帮我|给我|我想|"
@@ -23,6 +24,7 @@ public record Gist(List<Concept> concepts) {
               + "是不是|是否|有没有|有无|能否|可否|具体|详细|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|各自|情况|数值|数据|"
               + "的话|对于|关于|当时|之前|以前|过去|一直|啥时候|什么时候|何时|时候|时间|哪年|这个|这份|这次|这家|那个|其中|以及|"
               + "[吗呢呀啊嘛么啥]|^公司|(?<=[，。？,?])公司");
+
   private static final Pattern ENGLISH_EMPTY_WORDS =
       Pattern.compile(
           "\\b(what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|does|do|did|has|have|"
@@ -78,11 +80,13 @@ public record Gist(List<Concept> concepts) {
     return new Gist(concepts);
   }
 
-  /// The terms of a run that tell anything: not single characters, and not pairs with a character that merely connects.
+  /// The terms of a run that tell anything: not single characters, and not pairs with a character
+  /// that merely connects.
   private static List<String> telling(String run) {
     return Words.terms(run).stream()
         .filter(term -> term.length() > 1 || !Words.isHan(term.charAt(0)))
-        .filter(term -> !term.equals("公司") && term.chars().noneMatch(c -> CONNECTING.indexOf(c) >= 0))
+        .filter(
+            term -> !term.equals("公司") && term.chars().noneMatch(c -> CONNECTING.indexOf(c) >= 0))
         .toList();
   }
 

@@ -43,15 +43,15 @@ public final class Rarity {
     return terms;
   }
 
-  /// From nearly 0 for a term of every passage upwards; highest for one that stands in none. A pair of characters is no
-  /// rarer than both of them together, so that pairs across two common words, which stand nowhere, weigh little.
+  /// From nearly 0 for a term of every passage upwards; highest for one that stands in none. A pair
+  /// of characters is no rarer than both of them together, so that pairs across two common words,
+  /// which stand nowhere, weigh little.
   public double of(String term) {
     double frequency = inverseFrequency(term);
     boolean pair = term.length() == 2 && Words.isHan(term.charAt(0)) && Words.isHan(term.charAt(1));
     return pair
         ? Math.min(
-            frequency,
-            inverseFrequency(term.substring(0, 1)) + inverseFrequency(term.substring(1)))
+            frequency, inverseFrequency(term.substring(0, 1)) + inverseFrequency(term.substring(1)))
         : frequency;
   }
 

@@ -125,8 +125,8 @@ public final class Statements {
               case WHO ->
                   quote.passage().form() == Passage.Form.TABLE || NAME.matcher(words).find();
               case LIST ->
-                      quote.passage().form() == Passage.Form.TABLE || LISTS.matcher(words).find();
-                  case WHERE, YES_NO, RANKING -> true;
+                  quote.passage().form() == Passage.Form.TABLE || LISTS.matcher(words).find();
+              case WHERE, YES_NO, RANKING -> true;
             });
   }
 
