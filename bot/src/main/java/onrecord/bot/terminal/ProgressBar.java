@@ -1,6 +1,8 @@
 package onrecord.bot.terminal;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// Shows how a longer work goes on: a bar that grows on a terminal, a line for each step elsewhere.
 interface ProgressBar {
@@ -10,8 +12,8 @@ interface ProgressBar {
   void done(int all);
 
   static ProgressBar on(PrintWriter out) {
-    var console = System.console();
-    return console != null && console.isTerminal() ? new Growing(out) : new Lines(out);
+    var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    return terminal.isPresent() ? new Growing(out) : new Lines(out);
   }
 
   /// One line, written over and over.

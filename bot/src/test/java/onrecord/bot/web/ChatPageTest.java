@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,19 +36,22 @@ class ChatPageTest {
 
   @LocalServerPort int port;
 
-  private Browsers browsers;
+  private @Nullable Browsers started;
+
+  @SuppressWarnings("NullAway.Init")
   private BrowserContext context;
+
   private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   void start() {
-    browsers = Browsers.startOrSkip();
+    started = Browsers.startOrSkip();
   }
 
   @AfterAll
   void stop() {
-    if (browsers != null) {
-      browsers.close();
+    if (started != null) {
+      started.close();
     }
   }
 
@@ -94,7 +99,7 @@ class ChatPageTest {
     var image = page.locator("#source img").getAttribute("src");
     var url = "/disclosures/999999-0011223344556677?" + image.substring(image.indexOf('?') + 1);
     var withoutScript =
-        browsers.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     var alone = withoutScript.newPage();
     alone.navigate("http://localhost:" + port + url);
     assertThat(alone.locator("h1")).hasText("2025年第三季度报告");
@@ -231,8 +236,7 @@ class ChatPageTest {
 
   private Page open(int width, ColorScheme scheme) {
     context =
-        browsers
-            .browser()
+        browser()
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, width == PHONE ? 740 : 800)
@@ -249,6 +253,10 @@ class ChatPageTest {
     page.onPageError(complaints::add);
     page.navigate(address());
     return page;
+  }
+
+  private Browser browser() {
+    return Objects.requireNonNull(started).browser();
   }
 
   private static void ask(Page page, String question) {
