@@ -1,13 +1,13 @@
 package onrecord.bot;
 
-import org.springframework.boot.SpringApplication;
+import onrecord.bot.terminal.Terminal;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The program.
+/// The program: a service, and the commands beside it.
 @SpringBootApplication
 public class OnRecord {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(OnRecord.class, arguments);
+    new Terminal(OnRecord.class, BotConfiguration.class).runAndExit(arguments);
   }
 }

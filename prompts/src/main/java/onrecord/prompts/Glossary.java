@@ -17,6 +17,9 @@ public interface Glossary {
   /// answering.
   List<String> synonyms(String text);
 
+  /// The terms that a text names, in order; where names overlap, the longest counts.
+  List<TermMention> terms(String text);
+
   /// Every name of a metric or term, for recognising misspelt or romanised ones.
   List<String> vocabulary();
 
@@ -26,4 +29,11 @@ public interface Glossary {
   /// @param start offset of the name
   /// @param end offset after the name
   record Mention(Metric metric, int start, int end) {}
+
+  /// A term named in a text.
+  ///
+  /// @param names all names of the term, in every language
+  /// @param start offset of the name
+  /// @param end offset after the name
+  record TermMention(List<String> names, int start, int end) {}
 }

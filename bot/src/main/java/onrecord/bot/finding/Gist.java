@@ -13,18 +13,16 @@ import onrecord.prompts.Glossary;
 /// @param concepts in the order named; empty for a question without content
 public record Gist(List<Concept> concepts) {
 
-  /// Words that ask, address or connect, and say nothing of what is asked about.
+  /// Words that ask, address or connect, and say nothing of what is asked about. Single characters are left alone, since most
+  /// of them also stand within words; those that merely connect are common and weigh next to nothing.
   private static final Pattern EMPTY_WORDS =
       Pattern.compile(
-          "(请问|请教|请提供|提供|详细|请|麻烦|告诉我|告诉|介绍一下|说明一下|说一下|一下|查一下|看一下|想知道|想了解|了解|帮我|给我|我想|"
-              + "贵公司|本公司|我公司|公司的|公司|你们的|你们|贵司|我们|咱们|你的|您好|你好|董秘您好|"
-              + "是多少|有多少|为多少|多少钱|多少|是什么|什么样|为什么|什么叫|叫什么|什么|是哪些|有哪些|哪些|哪几|哪家|哪里|哪儿|哪个|哪一|哪天|哪|"
-              + "是谁|谁|怎么样|怎么|怎样|如何|为何|几个|几种|几家|几次|几|是不是|是否|有没有|有无|能否|可否|有什么|"
-              + "具体|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|共有|共|各自|情况|数值|数据|"
-              + "吗|呢|呀|啊|吧|嘛|么|的话|的|了|是|有|在|和|与|跟|同|以及|及|或|也|都|还|又|就|才|把|被|对|对于|关于|从|到|为|其|该|此|这|那|它|会|能|要|"
-              + "当时|之前|以前|过去|一直|主要原因|原因|啥时候|什么时候|何时|时候|时间|啥|名字|名称|哪年|哪一天|"
-              + "属于|作为|包括|存在|进行|开展|表示|称|这个|这份|这次|这家|那个)");
-
+          "什么是|什么叫做?|请问|请教|请提供|请告诉|请介绍|请说明|麻烦|告诉我?|介绍一下|说明一下|说一下|一下|想知道|想了解|帮我|给我|我想|"
+              + "贵公司|本公司|我公司|公司的|你们的?|贵司|我们|您好|你好|是多少|有多少|为多少|多少钱|多少|是什么|什么样|为什么|什么叫|叫什么|什么|"
+              + "是哪些|有哪些|哪些|哪几|哪家|哪里|哪儿|哪个|哪一|哪天|是谁|谁|怎么样|怎么|怎样|如何|为何|几个|几种|几家|几次|几倍|"
+              + "是不是|是否|有没有|有无|能否|可否|具体|详细|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|各自|情况|数值|数据|"
+              + "的话|对于|关于|当时|之前|以前|过去|一直|啥时候|什么时候|何时|时候|时间|哪年|这个|这份|这次|这家|那个|其中|以及|"
+              + "[吗呢呀啊嘛么啥]|^公司|(?<=[，。？,?])公司");
   private static final Pattern ENGLISH_EMPTY_WORDS =
       Pattern.compile(
           "\\b(what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|does|do|did|has|have|"
@@ -35,6 +33,9 @@ public record Gist(List<Concept> concepts) {
   private static final Pattern CONTENT_RUN =
       Pattern.compile(
           "[\\p{IsHan}]+|[\\p{IsAlphabetic}&&[^\\p{IsHan}]][\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d.\\-]*");
+
+  /// Characters that connect words and are seldom part of one that matters.
+  private static final String CONNECTING = "的了是有在和与跟同及或也都还被把其该此这那它里之于为要吗呢呀吧么您你我们";
 
   public Gist {
     concepts = List.copyOf(concepts);
@@ -59,29 +60,38 @@ public record Gist(List<Concept> concepts) {
     var concepts = new ArrayList<Concept>();
     var rest = new StringBuilder(text);
     for (var mention : glossary.mentions(text)) {
-      concepts.add(named(text.substring(mention.start(), mention.end()), mention, glossary));
+      var names = mention.metric().printed();
+      concepts.add(named(text, mention.start(), mention.end(), names));
       blank(rest, mention.start(), mention.end());
+    }
+    for (var term : glossary.terms(rest.toString())) {
+      concepts.add(named(text, term.start(), term.end(), term.names()));
+      blank(rest, term.start(), term.end());
     }
     var runs = CONTENT_RUN.matcher(content(rest.toString()));
     while (runs.find()) {
-      concepts.add(concept(runs.group(), glossary));
+      var concept = new Concept(List.of(runs.group()), telling(runs.group()));
+      if (!concept.terms().isEmpty()) {
+        concepts.add(concept);
+      }
     }
     return new Gist(concepts);
   }
 
-  private static Concept named(String asked, Glossary.Mention mention, Glossary glossary) {
-    var names = new ArrayList<String>();
-    names.add(asked);
-    names.addAll(mention.metric().printed());
-    names.addAll(glossary.synonyms(asked));
-    return new Concept(names, Words.terms(asked));
+  /// The terms of a run that tell anything: not single characters, and not pairs with a character that merely connects.
+  private static List<String> telling(String run) {
+    return Words.terms(run).stream()
+        .filter(term -> term.length() > 1 || !Words.isHan(term.charAt(0)))
+        .filter(term -> !term.equals("公司") && term.chars().noneMatch(c -> CONNECTING.indexOf(c) >= 0))
+        .toList();
   }
 
-  private static Concept concept(String run, Glossary glossary) {
+  private static Concept named(String text, int start, int end, List<String> others) {
+    var asked = text.substring(start, end);
     var names = new ArrayList<String>();
-    names.add(run);
-    names.addAll(glossary.synonyms(run));
-    return new Concept(names, Words.terms(run));
+    names.add(asked);
+    names.addAll(others);
+    return new Concept(names, Words.terms(asked));
   }
 
   private static String without(List<String> words, String text) {

@@ -3,6 +3,7 @@ package onrecord.bot.finding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import onrecord.corpus.Passage;
 
@@ -32,8 +33,29 @@ public final class Rarity {
     return new Rarity(Map.copyOf(frequencies), count[0]);
   }
 
-  /// From nearly 0 for a term of every passage upwards; highest for one that stands in none.
+  private static Set<String> countable(String text) {
+    var terms = new HashSet<>(Words.terms(text));
+    for (int i = 0; i < text.length(); i++) {
+      if (Words.isHan(text.charAt(i))) {
+        terms.add(text.substring(i, i + 1));
+      }
+    }
+    return terms;
+  }
+
+  /// From nearly 0 for a term of every passage upwards; highest for one that stands in none. A pair of characters is no
+  /// rarer than both of them together, so that pairs across two common words, which stand nowhere, weigh little.
   public double of(String term) {
+    double frequency = inverseFrequency(term);
+    boolean pair = term.length() == 2 && Words.isHan(term.charAt(0)) && Words.isHan(term.charAt(1));
+    return pair
+        ? Math.min(
+            frequency,
+            inverseFrequency(term.substring(0, 1)) + inverseFrequency(term.substring(1)))
+        : frequency;
+  }
+
+  private double inverseFrequency(String term) {
     int df = frequencies.getOrDefault(term, 0);
     return Math.log(1 + (passages - df + 0.5) / (df + 0.5));
   }

@@ -23,6 +23,8 @@ public final class Statements {
   private static final Pattern NAME =
       Pattern.compile(
           "先生|女士|有限(责任)?公司|事务所|银行|证券|委员会|国资委|集团|(?<=[^，。；、：\\s本贵我该子母市分总大])公司|不存在|无(控股|实际)|\\b(Mr|Ms|Mrs|Dr|Inc|LLP|Ltd|Corp)\\b|：[\\p{IsHan}]{2,4}(?![\\p{IsHan}])");
+  private static final Pattern LISTS =
+      Pattern.compile("分为|包括|包含|涵盖|主要有|如下|以下|[一二三四五六七八九十两\\d]+(种|类|个|项|家|大)|、|；|, .+ and ");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=\\s*年|[^\\d,.])");
   private static final Pattern GREETING =
       Pattern.compile(
@@ -65,6 +67,7 @@ public final class Statements {
         own
             + 0.6 * (coverage - own)
             + 0.25 / found.rank()
+            + 0.4 * found.coverage()
             + (fits ? 0.2 : 0)
             + timeliness(part, quote);
     return new Candidate(quote, own, coverage, fits, score);
@@ -121,7 +124,9 @@ public final class Statements {
                       || isHeadedBy(gist, context);
               case WHO ->
                   quote.passage().form() == Passage.Form.TABLE || NAME.matcher(words).find();
-              case WHERE, LIST, YES_NO, RANKING -> true;
+              case LIST ->
+                      quote.passage().form() == Passage.Form.TABLE || LISTS.matcher(words).find();
+                  case WHERE, YES_NO, RANKING -> true;
             });
   }
 

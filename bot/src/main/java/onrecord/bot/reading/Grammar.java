@@ -44,7 +44,7 @@ final class Grammar {
 
   private static final Pattern AHEAD =
       Pattern.compile(
-          "会(?!计|议|员|所|费|社|展|场|上|后)|能(?!力|源|耗|效|算|够使)|将(?!军)|要(?!求|点|素|约)|预[计测估期]|未来|有望|目标|指引|还有多远|"
+          "会(?!计|议|员|所|费|社|展|场|上|后)|(?<![产储功性节动势智职才技电光热核蓄赋])能(?!力|源|耗|效|算|够使)|将(?!军)|要(?!求|点|素|约)|预[计测估期]|未来|有望|目标|指引|还有多远|"
               + "\\b(?:will|would|going to|expect|expected|forecast|guidance|outlook|predict|project|projected|"
               + "likely|plausible|possible|target|next)\\b");
 

@@ -40,7 +40,7 @@ final class IntentReader {
 
   private static final Pattern MODAL =
       Pattern.compile(
-          "会不会|能不能|能否|会否|是否[会能将]|(?<![明大事员协机社工商开峰布流监谈坛宴学集际发证])会(?!计|议|员|所|费|社|展|场|上|后|谈)|能(?!力|源|耗|效|算)(?=到|达|做|赚|有|突破|超|实现|翻|增|涨|提|恢|维|保|持|盈|转|带|不|释)|有望|将(?=会|达|实|有|增|提|下|继|进)|"
+          "会不会|能不能|能否|会否|是否[会能将]|(?<![明大事员协机社工商开峰布流监谈坛宴学集际发证])会(?!计|议|员|所|费|社|展|场|上|后|谈)|(?<![产储功性节动势智职才技电光热核蓄赋])能(?!力|源|耗|效|算)(?=到|达|做|赚|有|突破|超|实现|翻|增|涨|提|恢|维|保|持|盈|转|带|不|释)|有望|将(?=会|达|实|有|增|提|下|继|进)|"
               + "\\b(?:will|would|going to|plausible|likely|expect\\w*|forecast\\w*|guidance|outlook|predict\\w*|project(?:ed|ion)s?)\\b");
 
   private static final Pattern PREDICTION =

@@ -30,7 +30,7 @@ final class SubjectReader {
   private static final Pattern EDGES =
       Pattern.compile(
           "^(?:会(?![计议员展])|[请就占比和与及跟或被把从到向对所个多在有为将能要想还也都才又再用该此它其那这每按以于由])+|"
-              + "[占比和与及跟或以在有将能要于个所里中各等也都还就只按向对到从被把用]+$");
+              + "[占比和与及跟或以在有将能要于个所里中各等也都还就只按向对到从被把用]+$|(?<![明大事员协机社工商开峰布流监谈坛宴学集际发证])会$");
 
   private static final Set<String> ADVERBS =
       Set.of(

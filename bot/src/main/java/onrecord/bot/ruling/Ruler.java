@@ -289,7 +289,7 @@ public final class Ruler {
   static Optional<List<Quote>> statements(Reading.Part part, Findings findings) {
     var best =
         findings.candidates().stream().filter(candidate -> answers(part, candidate)).findFirst();
-    if (best.isPresent() && best.get().own() < OWN) {
+    if (best.isPresent() && best.get().own() < OWN && best.get().quote().passage().item() == null) {
       return section(part, findings);
     }
     return best.map(candidate -> gathered(candidate, findings));
@@ -303,6 +303,7 @@ public final class Ruler {
             .filter(candidate -> candidate.coverage() >= ANSWERS)
             .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
             .filter(candidate -> !candidate.quote().passage().headings().isEmpty())
+            .filter(candidate -> candidate.quote().passage().item() == null)
             .filter(candidate ->
                 candidate.coverage() - candidate.own() >= OWN || part.hasCue(Kind.PLAN))
             .findFirst();

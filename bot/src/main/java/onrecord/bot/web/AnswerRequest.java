@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import onrecord.bot.Question;
 import onrecord.corpus.Language;
@@ -69,7 +70,8 @@ record AnswerRequest(
     return conversationId;
   }
 
-  static Instant effectiveAsOf(@Nullable String asOf, Instant now) {
+  static Instant effectiveAsOf(@Nullable String asOf, Instant clock) {
+    var now = clock.truncatedTo(ChronoUnit.MILLIS);
     if (asOf == null) {
       return now;
     }

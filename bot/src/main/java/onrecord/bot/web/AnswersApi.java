@@ -11,6 +11,7 @@ import onrecord.bot.Answers;
 import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Settings;
+import onrecord.bot.views.AnswerView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -3,6 +3,7 @@ package onrecord.bot.web;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import onrecord.bot.views.DisclosureReference;
 import onrecord.corpus.Basis;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureKind;

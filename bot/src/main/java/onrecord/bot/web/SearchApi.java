@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.bot.Question;
 import onrecord.bot.Settings;
+import onrecord.bot.views.DisclosureReference;
+import onrecord.bot.views.Links;
 import onrecord.corpus.Basis;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.corpus.Language;
@@ -15,6 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionReaderTest {
 
+  private static final Map<SampleCompanies, QuestionReader> READERS =
+      Stream.of(SampleCompanies.values())
+          .collect(Collectors.toUnmodifiableMap(company -> company, SampleCompanies::reader));
+
   /// Who is asked, the question before if there was one, the question, and how it is read.
   @ParameterizedTest
   @CsvFileSource(resources = "questions.csv", delimiter = '|', quoteCharacter = '`')
@@ -22,7 +30,7 @@ class QuestionReaderTest {
       SampleCompanies company, @Nullable String before, String text, String expected) {
     var conversation = before == null ? List.<String>of() : List.of(before);
 
-    var reading = company.reader().read(company.asked(text, conversation));
+    var reading = reader(company).read(company.asked(text, conversation));
 
     assertThat(ReadingLines.toLine(reading)).isEqualTo(expected);
   }
@@ -59,7 +67,7 @@ class QuestionReaderTest {
   void whatAFollowUpLeavesOutIsFilledInFromTheConversation() {
     var question = SampleCompanies.STARSCALE.asked("那净利润呢？", List.of("2025年前三季度营业收入是多少？"));
 
-    var reading = SampleCompanies.STARSCALE.reader().read(question);
+    var reading = reader(SampleCompanies.STARSCALE).read(question);
 
     assertThat(reading.parts().getLast().text()).isEqualTo("2025年前三季度净利润?");
   }
@@ -100,9 +108,13 @@ class QuestionReaderTest {
     }
   }
 
+  private static QuestionReader reader(SampleCompanies company) {
+    return Objects.requireNonNull(READERS.get(company));
+  }
+
   private static Reading read(String text) {
     var company = SampleCompanies.STARSCALE;
     Question question = company.asked(text, List.of());
-    return company.reader().read(question);
+    return reader(company).read(question);
   }
 }

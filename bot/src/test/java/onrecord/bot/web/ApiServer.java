@@ -22,13 +22,17 @@ import onrecord.prompts.Prompts;
 import onrecord.retrieval.Evidence;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.SearchIndex;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 
 /// The web channel alone, over a corpus in memory and an assistant that always says the same.
-@SpringBootApplication
+///
+/// Not a configuration by annotation, so that a scan of the whole program does not find it.
+@EnableAutoConfiguration
+@ComponentScan
 class ApiServer {
 
   static final Instant NOW = Instant.parse("2025-11-20T01:00:00Z");

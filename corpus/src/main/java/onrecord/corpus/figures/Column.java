@@ -71,6 +71,11 @@ sealed interface Column {
   /// A row of numbers taken for a heading.
   Pattern NUMBERS = Pattern.compile("(?!(?:19|20)\\d{2}$)[$€£\\d,.()%— -]*\\d[$€£\\d,.()%— -]*");
 
+  /// What layout brings into English headings besides the period.
+  Pattern DEBRIS =
+      Pattern.compile(
+          "(?i)\\(?(?:(?:dollars|amounts) )?(?:in )?(?:millions|thousands|billions)\\b[^)]*\\)?|.*form 10-[kq].*|\\bfor the\\b.*|\\b(?:as of|at)\\b|\\(?unaudited\\)?|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2},?");
+
   Pattern DANGLING = Pattern.compile("\\(\\)|^[-—/,，的 ]+|[-—/,，的 ]+$|(?<=.)金额$");
   Pattern RESTATED =
       Pattern.compile(
@@ -152,6 +157,7 @@ sealed interface Column {
     var label = RowLabel.of(withoutPeriods(plain, calendar));
     var name = BEFORE.matcher(RESTATED.matcher(label.name()).replaceAll("")).replaceAll("");
     name = DANGLING.matcher(name).replaceAll("");
+    name = DANGLING.matcher(DEBRIS.matcher(name).replaceAll("")).replaceAll("");
     var scope = PARENT.matcher(name).find() ? Scope.PARENT : null;
     var unit = label.unit() == null ? UnitWords.of(name) : label.unit();
     var isGeneric = scope != null || UnitWords.of(name) != null || GENERIC.matcher(name).matches();

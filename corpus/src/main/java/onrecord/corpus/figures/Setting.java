@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What holds at a place of a disclosure without being repeated there.
 ///
+/// @param disclosure what is read
 /// @param calendar how the disclosure counts its years
 /// @param currency what amounts without a sign are in
 /// @param sections the headings that the passage before stood under
 /// @param sectionUnit the unit last stated under these headings
 /// @param generalUnit the unit stated for all statements or notes
-/// @param sectionScope whose figures the last caption under these headings announced
 record Setting(
     Disclosure disclosure,
     FiscalCalendar calendar,
@@ -37,6 +37,7 @@ record Setting(
       Pattern.compile(
           "母公司(?!所有者|股东|普通股|净利润).{0,8}(?:报表|资产负债表|利润表|损益表|现金流量表|权益变动表|主要项目)|公司财务报表主要项目|parent company(?: only)?",
           Pattern.CASE_INSENSITIVE);
+  private static final int LEAD_OVER = 80;
   private static final Pattern GROUP = Pattern.compile("合并|consolidated", Pattern.CASE_INSENSITIVE);
 
   static Setting of(Disclosure disclosure, List<Passage> passages) {
@@ -61,10 +62,20 @@ record Setting(
         var stated = UnitWords.ofCaption(forAll.group(), currency);
         general = stated == null ? general : stated;
       }
-      var stated = plain.length() < 80 ? UnitWords.ofCaption(plain, currency) : null;
+      var stated = UnitWords.ofCaption(leadOver(plain), currency);
       unit = stated == null ? unit : stated;
     }
     return new Setting(disclosure, calendar, currency, passage.headings(), unit, general);
+  }
+
+  /// What of a text may state the unit of the table that follows: a short text, or brackets at its
+  /// end.
+  private static String leadOver(String plain) {
+    if (plain.length() < LEAD_OVER) {
+      return plain;
+    }
+    var bracket = plain.lastIndexOf('(');
+    return bracket > plain.length() - LEAD_OVER ? plain.substring(bracket) : "";
   }
 
   /// The unit of a table that states none itself.

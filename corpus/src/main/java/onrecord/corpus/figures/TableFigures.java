@@ -26,6 +26,13 @@ final class TableFigures {
           "(?:所有者权益|股东权益)变动表|statements? of (?:changes in )?(?:consolidated )?(?:total )?(?:share|stock)?holders[’']? ?equity"
               + "|statements? of (?:total |changes in )?equity|预计|盈利预测|经营计划|预算",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DAY_WITHOUT_YEAR =
+      Pattern.compile(
+          "(?:(?:three|six|nine|twelve) months ended |(?:fiscal )?years? ended |as of |at )?"
+              + "\\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2},?(?! ?\\d)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BALANCES =
+      Pattern.compile("balance sheets?|financial position|资产负债表", Pattern.CASE_INSENSITIVE);
   private static final Pattern AMOUNT = Pattern.compile("[$€£] ?\\(?\\d");
   private static final Pattern NO_FIGURE =
       Pattern.compile(
@@ -119,14 +126,8 @@ final class TableFigures {
   private void readHeading(Row row) {
     headings = isHeading && !headings.isEmpty() ? joined(headings, row.cells()) : row.cells();
     headings = withoutTitle(headings);
-    var context = PlainText.fold(row.cell(0));
-    var isSpanned = context.matches("(?i).*(?:ended|ending|as of|at).*");
-    columns =
-        Column.read(
-            isSpanned
-                ? headings.stream().map(cell -> withContext(context, cell)).toList()
-                : headings,
-            calendar);
+    var context = dayWithoutYear(PlainText.fold(row.cell(0)));
+    columns = Column.read(headings.stream().map(cell -> dated(context, cell)).toList(), calendar);
     if (captionUnit == null) {
       captionUnit =
           UnitWords.ofCaption(PlainText.fold(String.join(" ", row.cells())), setting.currency());
@@ -169,9 +170,19 @@ final class TableFigures {
         : headings;
   }
 
-  /// Years ended December 31, | 2022 | 2021: the label cell begins what the others end.
-  private static String withContext(String context, String cell) {
-    return cell.strip().matches("(?:19|20)\\d{2}") ? context + " " + cell.strip() : cell;
+  /// Years ended December 31, | 2022 | 2021: the cell of the labels, or the caption, begins what
+  /// the others end.
+  private String dayWithoutYear(String label) {
+    var inLabel = DAY_WITHOUT_YEAR.matcher(label);
+    if (inLabel.find()) {
+      return inLabel.group() + " ";
+    }
+    var inCaption = DAY_WITHOUT_YEAR.matcher(PlainText.fold(table.caption()));
+    return inCaption.find() ? inCaption.group() + " " : "";
+  }
+
+  private static String dated(String day, String heading) {
+    return heading.strip().matches("(?:19|20)\\d{2}") ? day + heading.strip() : heading;
   }
 
   private static List<String> joined(List<String> upper, List<String> lower) {
@@ -397,7 +408,9 @@ final class TableFigures {
       return unitCell;
     }
     var money = captionUnit;
-    if (money == null && !numeral.currency().isEmpty()) {
+    // A sign alone is no unit where reports count in millions; a figure with its sign written out
+    // is.
+    if (money == null && !isEnglish() && !numeral.currency().isEmpty()) {
       money =
           UnitWords.english(
               "",
@@ -415,6 +428,9 @@ final class TableFigures {
 
   private @Nullable ReportingPeriod period(
       String metric, RowLabel label, Column.Values heading, Unit unit) {
+    if (heading.period() != null && BALANCES.matcher(PlainText.fold(table.caption())).find()) {
+      return heading.period().closing();
+    }
     if (heading.period() != null) {
       return Metrics.period(label.name(), Metrics.period(metric, heading.period()));
     }

@@ -47,10 +47,13 @@ final class UnitWords {
               + CURRENCIES
               + "|股|人次|人|户|家|平方米|吨|%)(?:/股)?)(?![^币金\\s，,;；()。/])");
   private static final Pattern CURRENCY_AMOUNTS = Pattern.compile("(?:人民币|RMB)((?:百万|万|千|亿)?元)");
+
+  /// In the plural, or after a currency: $5 million is an amount and no unit.
   private static final Pattern IN_MULTIPLES =
       Pattern.compile(
-          "(?:\\bin |\\bof )?(?:[$€£¥]|u\\.?s\\.?|dollars?|rmb|hk\\$| )*\\(?\\b(thousand|million|billion)s?\\b",
+          "(?<![\\d.] )\\b(thousand|million|billion)s\\b|(?:US\\$|HK\\$|RMB|[$€£¥]) ?(thousand|million|billion)\\b",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern THOUSANDS = Pattern.compile("[’'‘]000|\\$000");
 
   private UnitWords() {}
@@ -148,7 +151,8 @@ final class UnitWords {
     var inCurrency = stated == null ? currency : stated;
     var multiples = IN_MULTIPLES.matcher(plain);
     if (multiples.find()) {
-      return english(multiples.group(1), inCurrency);
+      var multiple = multiples.group(1) == null ? multiples.group(2) : multiples.group(1);
+      return english(multiple, inCurrency);
     }
     return THOUSANDS.matcher(plain).find() ? english("thousand", inCurrency) : null;
   }

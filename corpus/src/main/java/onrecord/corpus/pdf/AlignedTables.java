@@ -16,6 +16,7 @@ final class AlignedTables {
 
   private static final int MOST_HEADING_LINES = 8;
   private static final int LONGEST_HEADING = 60;
+  private static final int SHORTEST_SENTENCE = 25;
 
   /// No page of a document has so many.
   private static final int MOST_LINES = 1_500;
@@ -147,7 +148,9 @@ final class AlignedTables {
   }
 
   private static boolean isHeading(Token token) {
-    return token.text().length() <= LONGEST_HEADING && !token.text().matches(".*\\p{Ll}{2}[.]");
+    var text = token.text();
+    var isSentence = text.length() > SHORTEST_SENTENCE && text.matches(".*\\p{Ll}{2}[.]");
+    return text.length() <= LONGEST_HEADING && !isSentence;
   }
 
   private boolean isLabelLine(int row, double figuresStart) {

@@ -8,11 +8,13 @@ import onrecord.corpus.document.Block;
 final class BlockMaker {
 
   private final Outline outline;
+  private final Vocabulary vocabulary;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Para> waiting = new ArrayList<>();
 
   private BlockMaker(List<Flow> flows) {
     outline = Outline.of(flows);
+    vocabulary = Vocabulary.of(flows);
   }
 
   static List<Block> blocks(List<Flow> flows) {
@@ -28,7 +30,7 @@ final class BlockMaker {
   }
 
   private void addTable(Sheaf sheaf) {
-    var count = Captions.countBefore(waiting, sheaf.page());
+    var count = Captions.countBefore(captionable(), sheaf.page());
     var own = List.copyOf(waiting.subList(waiting.size() - count, waiting.size()));
     var tables = TableMaker.tables(sheaf, Captions.text(own));
     if (tables.isEmpty()) {
@@ -39,6 +41,16 @@ final class BlockMaker {
     addWaiting(waiting.size() - count);
     waiting.clear();
     blocks.addAll(tables);
+  }
+
+  /// What stands after the last heading that is larger than text; such a heading is no table's
+  /// title.
+  private List<Para> captionable() {
+    var start = waiting.size();
+    while (start > 0 && !outline.isLarge(waiting.get(start - 1))) {
+      start--;
+    }
+    return waiting.subList(start, waiting.size());
   }
 
   /// A frame around prose is no table.
@@ -62,7 +74,7 @@ final class BlockMaker {
   }
 
   private Block block(Para para) {
-    var joined = para.joined();
+    var joined = para.joined(vocabulary);
     var level = outline.level(para);
     return level == null
         ? new Block.Paragraph(joined.text(), joined.lines(), para.page())

@@ -25,7 +25,7 @@ final class ContentsPages {
     var titled = lines.stream().limit(6).anyMatch(ContentsPages::isTitle);
     var isContents =
         (dotted >= FEWEST_LINES && dotted > 0.3 * lines.size())
-            || (titled && dotted + numbered >= FEWEST_LINES && numbered > 0.5 * lines.size());
+            || (titled && dotted + numbered >= FEWEST_LINES && numbered > 0.35 * lines.size());
     if (isContents) {
       return page.withLines(List.of());
     }

@@ -9,8 +9,12 @@ import onrecord.corpus.pdf.Grid.Place;
 /// Puts the words of a heading line over the columns of a table.
 final class HeadingRow {
 
-  /// A heading stands over the middle of its columns, give or take so many font sizes.
-  private static final double OFF_CENTRE = 1.8;
+  /// A heading stands over the middle of its columns, give or take so many font sizes, and such a
+  /// share of the distance from the first to the last of them: figures and years stand at the right
+  /// of their columns.
+  private static final double OFF_CENTRE = 1.5;
+
+  private static final double OFF_CENTRE_SHARE = 0.2;
 
   private final Columns columns;
   private final double[] centres;
@@ -43,8 +47,7 @@ final class HeadingRow {
     var headings = tokens.stream().filter(token -> !isOverLabels(token, start)).toList();
     labels.forEach(token -> add(token, columns.of(token.area()), places));
     if (!spread(headings, places)) {
-      headings.forEach(token -> add(token, columns.of(token.area()), places));
-      headings.forEach(token -> centres[columns.of(token.area())] = token.area().centre());
+      headings.forEach(token -> addAlone(token, places));
     }
     return places;
   }
@@ -57,6 +60,28 @@ final class HeadingRow {
     var cell =
         new JoinedText().add(places.get(column).cell()).add(token.text(), token.box()).cell();
     places.set(column, new Place(cell, 0, 0, token.bold(), true, false));
+  }
+
+  /// A heading over the middle of two columns spans both; others stand over one.
+  private void addAlone(Token heading, List<Place> places) {
+    var column = columns.of(heading.area());
+    var centre = heading.area().centre();
+    var next = centre < centres[column] ? column - 1 : column + 1;
+    var isBetween =
+        next > 0
+            && next < columns.count()
+            && Math.abs(centre - centres[column]) > OFF_CENTRE * heading.size()
+            && Math.abs((centres[column] + centres[next]) / 2 - centre)
+                < OFF_CENTRE * heading.size()
+            && places.get(next).isEmpty()
+            && places.get(column).isEmpty();
+    if (isBetween) {
+      add(heading, Math.min(column, next), places);
+      places.set(Math.max(column, next), Place.coveredFrom(0, 1));
+    } else {
+      add(heading, column, places);
+      centres[column] = centre;
+    }
   }
 
   /// Fewer headings than columns span the columns that they stand over the middle of.
@@ -102,7 +127,9 @@ final class HeadingRow {
     if (group.isEmpty()) {
       return false;
     }
-    var middle = (centres[group.getFirst()] + centres[group.getLast()]) / 2;
-    return Math.abs(middle - heading.area().centre()) < OFF_CENTRE * heading.size();
+    var first = centres[group.getFirst()];
+    var last = centres[group.getLast()];
+    return Math.abs((first + last) / 2 - heading.area().centre())
+        < OFF_CENTRE * heading.size() + OFF_CENTRE_SHARE * (last - first);
   }
 }

@@ -22,11 +22,28 @@ final class JoinedText {
 
   private static final int LONGEST_ADDRESS = 80;
 
+  private static final Pattern LAST_LETTERS = Pattern.compile("\\p{L}+(?=-$)");
+  private static final Pattern FIRST_LETTERS = Pattern.compile("\\p{Ll}\\p{L}*");
+
+  private final Vocabulary vocabulary;
   private final StringBuilder text = new StringBuilder();
   private final List<TextLine> lines = new ArrayList<>();
 
+  JoinedText() {
+    this(Vocabulary.NONE);
+  }
+
+  private JoinedText(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
   static JoinedText of(List<Line> lines) {
-    var joined = new JoinedText();
+    return of(lines, Vocabulary.NONE);
+  }
+
+  /// @param vocabulary the words whose hyphens at line ends are dropped
+  static JoinedText of(List<Line> lines, Vocabulary vocabulary) {
+    var joined = new JoinedText(vocabulary);
     lines.forEach(joined::add);
     return joined;
   }
@@ -61,12 +78,27 @@ final class JoinedText {
       return;
     }
     var before = Script.last(text);
-    if (before == '\u00AD') {
-      text.setLength(text.length() - 1);
+    if (before == '\u00AD' || (before == '-' && isDivided(next))) {
+      dropHyphen();
       return;
     }
     if (!isOneWord(before, next)) {
       text.append(' ');
+    }
+  }
+
+  /// Whether the word before the hyphen and the one that follows are one elsewhere.
+  private boolean isDivided(String next) {
+    var last = LAST_LETTERS.matcher(end());
+    var first = FIRST_LETTERS.matcher(next);
+    return last.find() && first.lookingAt() && vocabulary.holds(last.group() + first.group());
+  }
+
+  private void dropHyphen() {
+    text.setLength(text.length() - 1);
+    if (!lines.isEmpty()) {
+      var last = lines.removeLast();
+      lines.add(new TextLine(last.start(), text.length(), last.box()));
     }
   }
 

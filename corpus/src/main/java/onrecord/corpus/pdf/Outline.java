@@ -137,6 +137,11 @@ final class Outline {
     return text.codePoints().anyMatch(Script::isUnspaced);
   }
 
+  /// Whether it is set much larger than text.
+  boolean isLarge(Para para) {
+    return para.size() > 1.25 * bodySize;
+  }
+
   private boolean stands(Para para) {
     return para.size() > 1.1 * bodySize || (para.bold() && !bodyIsBold);
   }

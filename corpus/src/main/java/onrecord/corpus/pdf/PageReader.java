@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 /// Collects the characters and the drawn lines of a page in one pass over its content.
 final class PageReader extends PDFGraphicsStreamEngine {
 
-  /// A filled rectangle up to this thick, in points, is a drawn line.
-  private static final double LINE_THICKNESS = 3;
-
   /// Shorter strokes rule nothing; the pieces of dashed lines are joined before this is asked.
   private static final double SHORTEST_RULE = 5;
 
   private static final Pattern BOLD_FACE =
       Pattern.compile("bold|black|heavy|demi|simhei|黑体|粗", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\u200B-\u200F\u2060\uFEFF]+");
 
   /// Dots that lead to a page number, and lines to write on, say nothing of a page's language.
   private static final String LEADERS = ".．…·•_-—–";
@@ -52,17 +52,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final Deadline deadline;
   private final Map<PDFont, Boolean> boldFonts = new HashMap<>();
   private final Map<Turn, List<Glyph>> glyphs = new EnumMap<>(Turn.class);
-  private final List<Stroke> horizontals = new ArrayList<>();
-  private final List<Stroke> verticals = new ArrayList<>();
-  private final List<Point2D.Double> path = new ArrayList<>();
-  private final List<Segment> segments = new ArrayList<>();
+  private final DrawnLines drawn = new DrawnLines();
   private int operators;
   private int letters;
   private int unreadable;
   private int others;
   private int pictures;
-
-  private record Segment(Point2D.Double start, Point2D.Double end) {}
 
   private PageReader(PDPage pdfPage, int page, PdfLimits limits, Deadline deadline) {
     super(pdfPage);
@@ -109,8 +104,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
     var uprightHeight = turn.isSideways() ? width : height;
     var across = new ArrayList<Stroke>();
     var down = new ArrayList<Stroke>();
-    turned(turn, horizontals, true, across, down);
-    turned(turn, verticals, false, across, down);
+    turned(turn, drawn.horizontals(), true, across, down);
+    turned(turn, drawn.verticals(), false, across, down);
     return new Sheet(
         page,
         turn,
@@ -250,7 +245,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
     if (text == null) {
       return font instanceof PDSimpleFont ? Character.toString(code) : null;
     }
-    return Radicals.toCharacters(text);
+    if (INVISIBLE.matcher(text).matches()) {
+      return "";
+    }
+    return SPACE.matcher(text).matches() ? " " : Radicals.toCharacters(text);
   }
 
   private boolean isBold(PDFont font) {
@@ -290,113 +288,65 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    var a = displayed(p0.getX(), p0.getY());
-    var c = displayed(p2.getX(), p2.getY());
-    var b = displayed(p1.getX(), p1.getY());
-    var d = displayed(p3.getX(), p3.getY());
-    segments.add(new Segment(a, b));
-    segments.add(new Segment(b, c));
-    segments.add(new Segment(c, d));
-    segments.add(new Segment(d, a));
-    path.clear();
-    path.add(a);
+    drawn.rectangle(displayed(p0), displayed(p1), displayed(p2), displayed(p3));
+  }
+
+  private Point2D.Double displayed(Point2D point) {
+    return displayed(point.getX(), point.getY());
   }
 
   @Override
   public void moveTo(float x, float y) {
-    path.clear();
-    path.add(displayed(x, y));
+    drawn.moveTo(displayed(x, y));
   }
 
   @Override
   public void lineTo(float x, float y) {
-    var next = displayed(x, y);
-    if (!path.isEmpty()) {
-      segments.add(new Segment(path.getLast(), next));
-    }
-    path.add(next);
+    drawn.lineTo(displayed(x, y));
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    path.add(displayed(x3, y3));
+    drawn.curveTo(displayed(x3, y3));
   }
 
   @Override
   public Point2D getCurrentPoint() {
+    // Asked for only to know whether there is one.
     return new Point2D.Float(0, 0);
   }
 
   @Override
   public void closePath() {
-    if (path.size() > 1) {
-      segments.add(new Segment(path.getLast(), path.getFirst()));
-    }
+    drawn.close();
   }
 
   @Override
   public void endPath() {
-    segments.clear();
-    path.clear();
+    drawn.discard();
   }
 
   @Override
   public void strokePath() {
-    if (segments.isEmpty() || isWhite(getGraphicsState().getStrokingColor())) {
-      endPath();
-      return;
+    if (isWhite(getGraphicsState().getStrokingColor())) {
+      drawn.discard();
+    } else {
+      drawn.stroke();
     }
-    for (var segment : segments) {
-      addStroke(segment.start, segment.end);
-    }
-    endPath();
   }
 
-  /// A fill is a line if the whole of it is thin; larger areas are shading.
   @Override
   public void fillPath(int windingRule) {
-    for (var start = 0; start < segments.size(); ) {
-      var end = endOfShape(start);
-      addThinShape(segments.subList(start, end));
-      start = end;
+    if (isWhite(getGraphicsState().getNonStrokingColor())) {
+      drawn.discard();
+    } else {
+      drawn.fill();
     }
-    endPath();
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) {
     strokePath();
-  }
-
-  private int endOfShape(int start) {
-    var end = start + 1;
-    while (end < segments.size() && segments.get(end).start.equals(segments.get(end - 1).end)) {
-      end++;
-    }
-    return end;
-  }
-
-  private void addThinShape(List<Segment> shape) {
-    var left = Double.MAX_VALUE;
-    var top = Double.MAX_VALUE;
-    var right = -Double.MAX_VALUE;
-    var bottom = -Double.MAX_VALUE;
-    for (var segment : shape) {
-      left = Math.min(left, Math.min(segment.start.x, segment.end.x));
-      right = Math.max(right, Math.max(segment.start.x, segment.end.x));
-      top = Math.min(top, Math.min(segment.start.y, segment.end.y));
-      bottom = Math.max(bottom, Math.max(segment.start.y, segment.end.y));
-    }
-    if (Math.min(bottom - top, right - left) > LINE_THICKNESS
-        || isWhite(getGraphicsState().getNonStrokingColor())) {
-      return;
-    }
-    if (bottom - top <= LINE_THICKNESS) {
-      horizontals.add(new Stroke((top + bottom) / 2, left, right));
-    }
-    if (right - left <= LINE_THICKNESS) {
-      verticals.add(new Stroke((left + right) / 2, top, bottom));
-    }
   }
 
   /// Lines in the colour of paper are gaps between shaded areas and rule nothing.
@@ -426,16 +376,6 @@ final class PageReader extends PDFGraphicsStreamEngine {
       result &= part <= most;
     }
     return result;
-  }
-
-  private void addStroke(Point2D.Double start, Point2D.Double end) {
-    if (Math.abs(start.y - end.y) <= 1) {
-      horizontals.add(
-          new Stroke((start.y + end.y) / 2, Math.min(start.x, end.x), Math.max(start.x, end.x)));
-    } else if (Math.abs(start.x - end.x) <= 1) {
-      verticals.add(
-          new Stroke((start.x + end.x) / 2, Math.min(start.y, end.y), Math.max(start.y, end.y)));
-    }
   }
 
   // ---- the rest of what may be drawn

@@ -28,12 +28,12 @@ record Para(List<Line> lines) implements Flow {
     return last().page();
   }
 
-  JoinedText joined() {
-    return JoinedText.of(lines);
+  JoinedText joined(Vocabulary vocabulary) {
+    return JoinedText.of(lines, vocabulary);
   }
 
   String text() {
-    return joined().text();
+    return joined(Vocabulary.NONE).text();
   }
 
   boolean bold() {

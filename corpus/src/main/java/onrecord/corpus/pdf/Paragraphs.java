@@ -17,6 +17,8 @@ final class Paragraphs {
   /// A gap this wide within a line, in font sizes, is none between words.
   private static final double SPREAD = 2;
 
+  private static final int SHORTEST_OPEN_LINE = 40;
+
   private final RightMargin rightMargin;
   private final double usualPitch;
 
@@ -62,10 +64,13 @@ final class Paragraphs {
 
   private static boolean goesOnWith(List<Line> paragraph, Line next, RightMargin rightMargin) {
     var last = paragraph.getLast();
-    if (!haveSameLook(last, next)
-        || isSpread(last)
-        || isSpread(next)
-        || !isFull(last, next, rightMargin)) {
+    if (!haveSameLook(last, next) || isSpread(last) || isSpread(next)) {
+      return false;
+    }
+    if (breaksOff(last, next)) {
+      return true;
+    }
+    if (!isFull(last, next, rightMargin)) {
       return false;
     }
     if (!endsASentence(last)) {
@@ -76,6 +81,15 @@ final class Paragraphs {
 
   private static boolean haveSameLook(Line last, Line next) {
     return Math.abs(last.size() - next.size()) < 0.12 * last.size() && last.bold() == next.bold();
+  }
+
+  /// Whether a line of words stops within a word or a sentence that the next line takes up.
+  private static boolean breaksOff(Line last, Line next) {
+    return last.text().length() > SHORTEST_OPEN_LINE
+        && Character.isLowerCase(Script.first(next.text()))
+        && !Script.isUnspaced(Script.last(last.text()))
+        && !endsASentence(last)
+        && Numbering.of(next.text()) == null;
   }
 
   /// Whether there are gaps in it as between columns or signatures.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Running headers and footers: lines at the edges of pages that return at the same place, digits
 /// aside.
@@ -26,7 +25,7 @@ final class RunningLines {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?:第|Page|PAGE|[-–—|])*#[页|–—-]*(?:(?:/|of|共|，|,)*#页?)?");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,4}(?!\\d)");
 
   private final Map<String, Set<Integer>> pagesByLine = new HashMap<>();
 
@@ -73,18 +72,20 @@ final class RunningLines {
 
   /// Page numbers stand at other places where text ends early, but they count on with the pages.
   private void countNumber(Line line) {
-    var key = numberKey(line);
-    if (key != null) {
+    for (var key : numberKeys(line)) {
       pagesByLine.computeIfAbsent(key, _ -> new HashSet<>()).add(line.page());
     }
   }
 
-  private static @Nullable String numberKey(Line line) {
-    var number = NUMBER.matcher(line.text());
-    if (line.text().length() > LONGEST_PAGE_NUMBER || !number.find()) {
-      return null;
+  private static List<String> numberKeys(Line line) {
+    var keys = new ArrayList<String>();
+    if (line.text().length() <= LONGEST_PAGE_NUMBER) {
+      var number = NUMBER.matcher(line.text());
+      while (number.find()) {
+        keys.add(masked(line) + "|" + (Integer.parseInt(number.group()) - line.page()));
+      }
     }
-    return masked(line) + "|" + (Integer.parseInt(number.group()) - line.page());
+    return keys;
   }
 
   private static String key(Line line, boolean fromTop, long step) {
@@ -117,8 +118,8 @@ final class RunningLines {
   }
 
   private boolean isCountedNumber(Line line) {
-    var key = numberKey(line);
-    return key != null && pagesByLine.getOrDefault(key, Set.of()).size() >= FEWEST_PAGES;
+    return numberKeys(line).stream()
+        .anyMatch(key -> pagesByLine.getOrDefault(key, Set.of()).size() >= FEWEST_PAGES);
   }
 
   private boolean isRunning(Line line, boolean fromTop) {

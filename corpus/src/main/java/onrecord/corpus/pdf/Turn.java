@@ -7,8 +7,7 @@ enum Turn {
   UPSIDE_DOWN,
   UPWARDS;
 
-  /// The turn of a writing direction, y counted downwards; null-free: slanted text counts as
-  /// upright only within a few degrees, see [#isSlanted].
+  /// The turn of a writing direction, y counted downwards.
   static Turn of(double dx, double dy) {
     if (Math.abs(dx) >= Math.abs(dy)) {
       return dx >= 0 ? UPRIGHT : UPSIDE_DOWN;

@@ -2,10 +2,10 @@ package onrecord.corpus.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -71,7 +71,7 @@ final class DrawnPdf implements AutoCloseable {
   }
 
   DrawnPdf line(double x1, double y1, double x2, double y2) {
-    return raw("%.2f %.2f m %.2f %.2f l S ", x1, up(y1), x2, up(y2));
+    return raw("%.2f %.2f m %.2f %.2f l S ".formatted(x1, up(y1), x2, up(y2)));
   }
 
   /// The lines of a table without merged cells.
@@ -85,13 +85,13 @@ final class DrawnPdf implements AutoCloseable {
     return this;
   }
 
-  DrawnPdf raw(String operators, Object... values) {
-    content.append(String.format(Locale.ROOT, operators, values));
+  DrawnPdf raw(String operators) {
+    content.append(operators);
     return this;
   }
 
   private DrawnPdf latin(String font, double x, double y, double size, String text) {
-    var bytes = text.getBytes(java.nio.charset.Charset.forName("windows-1252"));
+    var bytes = text.getBytes(Charset.forName("windows-1252"));
     return show(font, x, y, size, bytes);
   }
 
@@ -101,8 +101,8 @@ final class DrawnPdf implements AutoCloseable {
 
   private DrawnPdf show(String font, double x, double y, double size, byte[] codes) {
     return raw(
-        "BT /%s %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET ",
-        font, size, x, up(y), HexFormat.of().formatHex(codes));
+        "BT /%s %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET "
+            .formatted(font, size, x, up(y), HexFormat.of().formatHex(codes)));
   }
 
   private static boolean isLatin(String text) {

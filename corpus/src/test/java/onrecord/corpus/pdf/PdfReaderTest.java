@@ -2,6 +2,7 @@ package onrecord.corpus.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,33 @@ class PdfReaderTest {
   }
 
   @Test
+  void aHyphenAtALineEndIsDroppedOnlyWhereTheDocumentWritesTheWordInOnePiece() {
+    lines(
+        100,
+        "Our operations were not changed in the year, and the plan that governs the opera-",
+        "tions of the coming years was left as it stands, with no change to its long-",
+        "term aims.");
+
+    assertThat(outline())
+        .containsExactly(
+            "Our operations were not changed in the year, and the plan that governs the operations of"
+                + " the coming years was left as it stands, with no change to its long-term aims.");
+  }
+
+  @Test
+  void columnsOfProseAreReadOneAfterTheOther() {
+    for (var i = 0; i < 8; i++) {
+      pdf.text(60, 100 + i * LINE, "left column line " + "abcdefgh".charAt(i) + " goes on and on");
+      pdf.text(
+          320, 100 + i * LINE, "right column line " + "abcdefgh".charAt(i) + " goes on and on");
+    }
+
+    var text = String.join(" ", outline());
+
+    assertThat(text.indexOf("left column line h")).isLessThan(text.indexOf("right column line a"));
+  }
+
+  @Test
   void aSentenceGoesOnOverAPageBreakAndRunningLinesAreLeftOut() {
     for (var page = 1; page <= 3; page++) {
       pdf.text(220, 40, "某公司年度报告");
@@ -122,10 +150,6 @@ class PdfReaderTest {
     assertThat(line.end()).isEqualTo("First line of the page".length());
     assertThat(line.box().x()).isCloseTo(LEFT / 595.28, within(0.002));
     assertThat(line.box().y() + line.box().height() / 2).isCloseTo(96.5 / 841.89, within(0.003));
-  }
-
-  private static org.assertj.core.data.Offset<Double> within(double value) {
-    return org.assertj.core.data.Offset.offset(value);
   }
 
   @Test
@@ -198,11 +222,11 @@ class PdfReaderTest {
   void linesDrawnAsThinFillsAndInDashesRuleTables() {
     for (var y : List.of(100, 120, 140)) {
       for (var x = 60; x < 300; x += 4) {
-        pdf.raw("%d %d 2 0.5 re f ", x, 842 - y);
+        pdf.raw("%d %d 2 0.5 re f ".formatted(x, 842 - y));
       }
     }
     for (var x : List.of(60, 180, 300)) {
-      pdf.raw("%d %d 0.5 40 re f ", x, 842 - 140);
+      pdf.raw("%d %d 0.5 40 re f ".formatted(x, 842 - 140));
     }
     pdf.text(62, 114, "项目").text(182, 114, "金额");
     pdf.text(62, 134, "收入").text(182, 134, "1,200.50");

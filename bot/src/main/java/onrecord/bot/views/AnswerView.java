@@ -1,4 +1,4 @@
-package onrecord.bot.web;
+package onrecord.bot.views;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,7 +13,7 @@ import onrecord.retrieval.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as interfaces show it.
-record AnswerView(
+public record AnswerView(
     String id,
     String question,
     OffsetDateTime asOf,
@@ -31,7 +31,7 @@ record AnswerView(
     Map<String, Double> timings) {
 
   /// @param zone in which times are given
-  static AnswerView of(Answer answer, ZoneId zone) {
+  public static AnswerView of(Answer answer, ZoneId zone) {
     var issuer = answer.issuer();
     return new AnswerView(
         answer.id(),
@@ -54,14 +54,14 @@ record AnswerView(
   }
 
   /// How a part was ruled.
-  record Part(
+  public record Part(
       String text,
       Intent intent,
       Answer.Decision ruling,
       Answer.@Nullable Reason reason,
       List<String> signals) {
 
-    static Part of(Answer.Part part) {
+    public static Part of(Answer.Part part) {
       return new Part(part.text(), part.intent(), part.ruling(), part.reason(), part.signals());
     }
   }
@@ -69,10 +69,10 @@ record AnswerView(
   /// The report that will answer what was deferred.
   ///
   /// @param period year and month of its end
-  record NextReport(
+  public record NextReport(
       DisclosureKind kind, String period, LocalDate dueBy, @Nullable LocalDate scheduledOn) {
 
-    static @Nullable NextReport of(Answer.@Nullable NextReport report) {
+    public static @Nullable NextReport of(Answer.@Nullable NextReport report) {
       if (report == null) {
         return null;
       }
@@ -85,17 +85,17 @@ record AnswerView(
   }
 
   /// A sentence that rests on citations.
-  record Claim(String text, List<Integer> citations, @Nullable Computed computed) {
+  public record Claim(String text, List<Integer> citations, @Nullable Computed computed) {
 
-    static Claim of(Answer.Claim claim) {
+    public static Claim of(Answer.Claim claim) {
       return new Claim(claim.text(), claim.citations(), Computed.of(claim.computed()));
     }
   }
 
   /// How a value was computed.
-  record Computed(String formula, String value, String unit) {
+  public record Computed(String formula, String value, String unit) {
 
-    static @Nullable Computed of(Answer.@Nullable Computed computed) {
+    public static @Nullable Computed of(Answer.@Nullable Computed computed) {
       return computed == null
           ? null
           : new Computed(computed.formula(), computed.value().toPlainString(), computed.unit());
@@ -103,9 +103,9 @@ record AnswerView(
   }
 
   /// A passage that was found.
-  record Found(String passageId, int rank, double score, String text) {
+  public record Found(String passageId, int rank, double score, String text) {
 
-    static Found of(Evidence evidence) {
+    public static Found of(Evidence evidence) {
       return new Found(
           evidence.passage().id().value(),
           evidence.rank(),

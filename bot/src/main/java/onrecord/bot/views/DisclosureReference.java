@@ -1,4 +1,4 @@
-package onrecord.bot.web;
+package onrecord.bot.views;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A disclosure as citations name it.
 ///
 /// @param period year and month of the end of the period it reports on
-record DisclosureReference(
+public record DisclosureReference(
     String id,
     String issuer,
     @Nullable String announcementNumber,
@@ -18,7 +18,7 @@ record DisclosureReference(
     @Nullable OffsetDateTime publishedAt,
     @Nullable String period) {
 
-  static DisclosureReference of(Disclosure disclosure, ZoneId zone) {
+  public static DisclosureReference of(Disclosure disclosure, ZoneId zone) {
     var publishedAt = disclosure.publishedAt();
     var period = disclosure.period();
     return new DisclosureReference(

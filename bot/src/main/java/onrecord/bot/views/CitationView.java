@@ -1,4 +1,4 @@
-package onrecord.bot.web;
+package onrecord.bot.views;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Where a claim stands in a disclosure, as interfaces show it.
 ///
 /// @param url where a person can see it in the original
-record CitationView(
+public record CitationView(
     int number, String quote, DisclosureReference disclosure, Locator locator, String url) {
 
-  static CitationView of(Answer.Citation citation, String url, ZoneId zone) {
+  public static CitationView of(Answer.Citation citation, String url, ZoneId zone) {
     return new CitationView(
         citation.number(),
         citation.quote(),
@@ -22,14 +22,14 @@ record CitationView(
   }
 
   /// The place of the quote.
-  record Locator(
+  public record Locator(
       @Nullable Integer page,
       @Nullable String section,
       @Nullable String item,
       @Nullable Table table,
       List<Box> boxes) {
 
-    static Locator of(Answer.Locator locator) {
+    public static Locator of(Answer.Locator locator) {
       return new Locator(
           locator.page(),
           locator.section(),
@@ -50,9 +50,9 @@ record CitationView(
   }
 
   /// A cell.
-  record Table(@Nullable String row, @Nullable String column) {
+  public record Table(@Nullable String row, @Nullable String column) {
 
-    static @Nullable Table of(Answer.Locator locator) {
+    public static @Nullable Table of(Answer.Locator locator) {
       return locator.row() == null && locator.column() == null
           ? null
           : new Table(locator.row(), locator.column());

@@ -1,4 +1,4 @@
-package onrecord.bot.web;
+package onrecord.bot.views;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,12 +6,12 @@ import onrecord.bot.Answer;
 import onrecord.corpus.PassageId;
 
 /// Addresses of the pages that people open, below the address of the service.
-final class Links {
+public final class Links {
 
   private Links() {}
 
   /// The page of the original with the quoted lines marked.
-  static String citation(String answerId, Answer.Citation citation) {
+  public static String citation(String answerId, Answer.Citation citation) {
     return "/disclosures/%s?answer=%s&citation=%d"
         .formatted(
             citation.disclosure().id(),
@@ -20,7 +20,7 @@ final class Links {
   }
 
   /// The page of the original with a passage marked.
-  static String passage(PassageId passage) {
+  public static String passage(PassageId passage) {
     var id = passage.value();
     return "/disclosures/%s?passage=%s"
         .formatted(passage.disclosure(), id.substring(id.lastIndexOf('#') + 1));

@@ -1,0 +1,191 @@
+package onrecord.bot.terminal;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import onrecord.bot.Answer;
+import onrecord.bot.Question;
+import onrecord.bot.views.AnswerView;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.Disclosure;
+import onrecord.corpus.Language;
+import onrecord.corpus.SecuritiesCode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The commands and their options.
+@Command(
+    name = "onrecord",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    description = "Answers investors from what a listed company has officially disclosed.",
+    footer = {
+      "",
+      "Without a command, it serves. Any property of the application can be set by",
+      "--name=value, such as --server.port=8081 or --onrecord.api.curator-key=KEY.",
+      "",
+      "Exit codes: 0 done, 1 a check fell short, 2 wrong use."
+    })
+final class Commands implements Callable<Integer> {
+
+  /// Not an exit code: the service runs on.
+  static final int STAYING = -1;
+
+  private final Installations installations;
+
+  @SuppressWarnings("NullAway.Init")
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The data directory (default: ./data).")
+  private @Nullable Path data;
+
+  Commands(Installations installations) {
+    this.installations = installations;
+  }
+
+  @Override
+  public Integer call() {
+    return serve();
+  }
+
+  @Command(description = "Serves the chat page and the API (the default).")
+  int serve() {
+    var begun = System.nanoTime();
+    var context = installations.serve(data);
+    var corpus = context.getBean(Corpus.class);
+    var inForce = corpus.inForce(Instant.now());
+    out()
+        .printf(
+            "OnRecord is ready: http://localhost:%s  (%,d disclosures, %,d pages, started in %.1f s)%n",
+            context.getEnvironment().getProperty("local.server.port"),
+            inForce.size(),
+            inForce.stream().mapToInt(Disclosure::pages).sum(),
+            Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
+    return STAYING;
+  }
+
+  @Command(description = "Answers a question.")
+  int ask(
+      @Parameters(paramLabel = "QUESTION", description = "What is asked.") String question,
+      @Option(
+              names = "--as-of",
+              paramLabel = "TIME",
+              description =
+                  "Only what was published by then counts, such as 2025-11-20T09:00:00+08:00.")
+          @Nullable OffsetDateTime asOf,
+      @Option(names = "--issuer", paramLabel = "CODE", description = "Securities code.")
+          @Nullable String issuer,
+      @Option(names = "--lang", paramLabel = "LANG", description = "zh, zh-Hant or en.")
+          @Nullable String language,
+      @Option(names = "--json", description = "Prints the whole answer as JSON.") boolean json) {
+    var put =
+        new Question(
+            question,
+            asOf == null ? Instant.now() : asOf.toInstant(),
+            issuer == null ? null : valid("--issuer", () -> new SecuritiesCode(issuer)),
+            language == null ? null : valid("--lang", () -> Language.ofTag(language)),
+            List.of());
+    try (var installation = installations.open(data)) {
+      new BundledDisclosures().takeInto(installation.corpus());
+      installation.index().reconcile();
+      var answer = installation.assistant().answer(put);
+      out().println(json ? asJson(answer, installation) : asText(answer));
+      return Terminal.DONE;
+    }
+  }
+
+  @Command(
+      name = "import",
+      description = "Takes files, and all files in folders, as published disclosures.")
+  int take(
+      @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
+          List<Path> paths) {
+    paths.stream()
+        .filter(Files::notExists)
+        .findFirst()
+        .ifPresent(missing -> {
+          throw wrongUse("There is no file or folder '%s'.".formatted(missing));
+        });
+    try (var installation = installations.open(data)) {
+      var intakes = new FileImport(installation.corpus(), ProgressBar.on(out())).take(paths);
+      installation.index().reconcile();
+      return new ImportSummary(intakes).print(out()) ? Terminal.DONE : Terminal.FELL_SHORT;
+    }
+  }
+
+  @Command(description = "Builds the search index anew from the catalogue.")
+  int reindex() {
+    try (var installation = installations.open(data)) {
+      var index = installation.index();
+      index.rebuild();
+      index.awaitVectors();
+      out()
+          .printf(
+              "%,d passages indexed, %,d of them with vectors.%n",
+              index.progress().passages(), index.progress().vectors());
+      return Terminal.DONE;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Terminal.FELL_SHORT;
+    }
+  }
+
+  private static String asText(Answer answer) {
+    var text = new StringBuilder(answer.text()).append('\n');
+    for (var citation : answer.citations()) {
+      var disclosure = citation.disclosure();
+      text.append("\n〔%d〕%s".formatted(citation.number(), disclosure.title()));
+      if (disclosure.announcementNumber() != null) {
+        text.append(" ").append(disclosure.announcementNumber());
+      }
+      if (citation.locator().page() != null) {
+        text.append(", p. ").append(citation.locator().page());
+      }
+      text.append("\n    ").append(citation.quote().strip().replace("\n", "\n    "));
+    }
+    return text.append("\n\n").append(answer.verdict()).toString();
+  }
+
+  private static String asJson(Answer answer, Installation installation) {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(AnswerView.of(answer, installation.settings().zone()));
+  }
+
+  private <T> T valid(String option, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException invalid) {
+      throw wrongUse("Invalid value for %s: %s".formatted(option, invalid.getMessage()));
+    }
+  }
+
+  private ParameterException wrongUse(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,32 @@
+package onrecord.bot.terminal;
+
+import onrecord.bot.Assistant;
+import onrecord.bot.Settings;
+import onrecord.corpus.Corpus;
+import onrecord.retrieval.SearchIndex;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// What is installed in a data directory, open until it is closed.
+record Installation(ConfigurableApplicationContext context) implements AutoCloseable {
+
+  Assistant assistant() {
+    return context.getBean(Assistant.class);
+  }
+
+  Corpus corpus() {
+    return context.getBean(Corpus.class);
+  }
+
+  SearchIndex index() {
+    return context.getBean(SearchIndex.class);
+  }
+
+  Settings settings() {
+    return context.getBean(Settings.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

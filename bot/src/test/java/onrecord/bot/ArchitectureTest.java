@@ -1,0 +1,134 @@
+package onrecord.bot;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Imports run one way, and a module shows the others its root package alone.
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("onrecord");
+
+  /// The main class and its wiring know every part, as nothing else does.
+  private static final DescribedPredicate<JavaClass> WIRING =
+      DescribedPredicate.describe(
+          "the wiring",
+          type ->
+              type.getSimpleName().equals("OnRecord")
+                  || type.getSimpleName().equals("BotConfiguration"));
+
+  @Test
+  void allFourModulesAreLookedAt() {
+    for (var module : new String[] {"corpus", "retrieval", "prompts", "bot"}) {
+      assertThat(CLASSES.that(resideInAPackage("onrecord." + module + ".."))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void corpusAndPromptsKnowNoOtherModule() {
+    noClasses()
+        .that(resideInAPackage("onrecord.corpus.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("onrecord.retrieval..")
+                .or(resideInAPackage("onrecord.prompts.."))
+                .or(resideInAPackage("onrecord.bot..")))
+        .check(CLASSES);
+    noClasses()
+        .that(resideInAPackage("onrecord.prompts.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("onrecord.corpus..")
+                .or(resideInAPackage("onrecord.retrieval.."))
+                .or(resideInAPackage("onrecord.bot..")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void retrievalKnowsTheCorpusAlone() {
+    noClasses()
+        .that(resideInAPackage("onrecord.retrieval.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("onrecord.prompts..").or(resideInAPackage("onrecord.bot..")))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"corpus", "retrieval", "prompts"})
+  void noOtherModuleSeesAModulesMachinery(String module) {
+    noClasses()
+        .that(resideInAPackage("onrecord..").and(outside("onrecord." + module + "..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("onrecord." + module + ".*.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatAnswersKnowsNoChannel() {
+    noClasses()
+        .that(
+            resideInAPackage("onrecord.bot..")
+                .and(outside("onrecord.bot.web.."))
+                .and(outside("onrecord.bot.terminal.."))
+                .and(DescribedPredicate.not(WIRING)))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("onrecord.bot.web..")
+                .or(resideInAPackage("onrecord.bot.terminal.."))
+                .or(resideInAPackage("jakarta.servlet..")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theFacesOfTheLowerModulesKnowNoSpring() {
+    noClasses()
+        .that(
+            resideInAPackage("onrecord.corpus..")
+                .and(outside("onrecord.corpus.catalogue.."))
+                .or(resideInAPackage("onrecord.retrieval.."))
+                .or(resideInAPackage("onrecord.prompts..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.springframework.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theStepsOfAnAnswerKnowNoSpring() {
+    noClasses()
+        .that(
+            resideInAPackage("onrecord.bot..")
+                .and(outside("onrecord.bot"))
+                .and(outside("onrecord.bot.web.."))
+                .and(outside("onrecord.bot.terminal.."))
+                .and(outside("onrecord.bot.answers..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.springframework.."))
+        .check(CLASSES);
+  }
+
+  /// A module's root package makes its machinery, so only the machinery's own packages are held
+  /// against each other.
+  @ParameterizedTest
+  @ValueSource(strings = {"corpus", "retrieval", "prompts", "bot"})
+  void packagesDoNotGoRoundInCircles(String module) {
+    slices().matching("onrecord." + module + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> outside(String packages) {
+    return DescribedPredicate.not(resideInAPackage(packages));
+  }
+}

@@ -1,0 +1,215 @@
+package onrecord.bot.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import onrecord.bot.Assistant;
+import onrecord.bot.Examples;
+import onrecord.bot.Settings;
+import onrecord.corpus.Corpora;
+import onrecord.corpus.Corpus;
+import onrecord.retrieval.Evidence;
+import onrecord.retrieval.Query;
+import onrecord.retrieval.SearchIndex;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+class TerminalTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path data = Path.of("data");
+
+  @BeforeEach
+  void chooseDataDirectory() {
+    data = folder.resolve("data");
+  }
+
+  @Test
+  void aQuestionIsAnsweredWithItsSources() {
+    assertThat(run("ask", "营业收入是多少？", "--data", data.toString())).isZero();
+    assertThat(out.toString()).contains("公司实现营业收入73,403.32万元。〔1〕", "〔1〕2025年第三季度报告 2025-071, p. 1");
+  }
+
+  @Test
+  void theWholeAnswerIsPrintedAsTheApiGivesIt() {
+    var code =
+        run(
+            "ask",
+            "营业收入是多少？",
+            "--json",
+            "--as-of",
+            "2025-11-20T09:00:00+08:00",
+            "--onrecord.data=" + data);
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("\"verdict\" : \"PARTLY_DEFERRED\"", "\"asOf\" : \"2025-11-20T09:00:00+08:00\"");
+  }
+
+  @Test
+  void filesAreImportedOnceAndRefusalsAreExplained() throws IOException {
+    var files = Files.createDirectory(folder.resolve("files"));
+    Files.writeString(
+        files.resolve("notice.txt"),
+        """
+        证券代码：999999 证券简称：星衡算力 公告编号：2025-090
+        星衡算力科技股份有限公司
+        关于签订合同的公告
+        公司于2025年11月3日与客户签订算力服务合同，合同金额为3,000万元。
+        星衡算力科技股份有限公司董事会
+        2025年11月3日
+        """);
+    assertThat(run("import", files.toString(), "--data", data.toString())).isZero();
+    assertThat(out.toString()).contains("1/1 notice.txt", "1 taken, 0 already known, 0 refused.");
+
+    Files.writeString(files.resolve("empty.pdf"), "");
+    out.getBuffer().setLength(0);
+    assertThat(run("import", files.toString(), "--data", data.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("Refused: empty.pdf (EMPTY)", "0 taken, 1 already known, 1 refused.");
+  }
+
+  @Test
+  void aDataDirectoryInUseIsNamedWithWhatToDo() {
+    try (var holder = Corpora.open(data)) {
+      assertThat(holder.disclosures()).isEmpty();
+      // The same process may open it twice, another may not: so another one is started.
+      assertThat(runInAnotherProcess("ask", "营业收入？", "--data", data.toString())).isEqualTo(1);
+      assertThat(err.toString()).contains("data directory").doesNotContain("\tat ");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          askk                   | askk
+          ask                    | QUESTION
+          ask --foo=1 q          | --foo
+          --foo                  | --foo
+          ask q --lang fr        | zh, zh-Hant, en
+          ask q --issuer ??      | --issuer
+          ask q --as-of never    | --as-of
+          import                 | PATH
+          import /no/such/file   | /no/such/file
+          """)
+  void wrongUseIsNamed(String arguments, String named) {
+    assertThat(run(arguments.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains(named, "onrecord --help");
+  }
+
+  @Test
+  void anEmptyQuestionIsWrongUse() {
+    assertThat(run("ask", " ")).isEqualTo(2);
+    assertThat(err.toString()).contains("empty");
+  }
+
+  @Test
+  void helpAndVersionAreGiven() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString())
+        .contains("ask", "import", "reindex", "serve", "--data", "Exit codes");
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).contains("OnRecord");
+    assertThat(run("ask", "--help")).isZero();
+    assertThat(out.toString()).contains("--as-of");
+  }
+
+  private int run(String... arguments) {
+    return new Terminal(
+            Parts.class, Parts.class, new PrintWriter(out, true), new PrintWriter(err, true))
+        .run(arguments);
+  }
+
+  private int runInAnotherProcess(String... arguments) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Another.class.getName()));
+    command.addAll(List.of(arguments));
+    try {
+      var process = new ProcessBuilder(command).start();
+      process.getOutputStream().close();
+      err.write(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+      return process.waitFor();
+    } catch (IOException | InterruptedException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /// The terminal in a process of its own.
+  static final class Another {
+
+    public static void main(String[] arguments) {
+      new Terminal(Parts.class, Parts.class).runAndExit(arguments);
+    }
+  }
+
+  /// A real corpus, with an index that finds nothing and an assistant that always says the same;
+  /// not a configuration by annotation, so that a scan of the whole program does not find it.
+  @EnableConfigurationProperties(Settings.class)
+  static class Parts {
+
+    @Bean
+    Corpus corpus(Settings settings) {
+      return Corpora.open(settings.data());
+    }
+
+    @Bean
+    SearchIndex index() {
+      return new Nothing();
+    }
+
+    @Bean
+    Assistant assistant() {
+      return (question, progress) ->
+          Examples.answer(UUID.randomUUID().toString(), question, Clock.systemUTC().instant());
+    }
+  }
+
+  /// An index without passages.
+  private static final class Nothing implements SearchIndex {
+
+    @Override
+    public List<Evidence> retrieve(Query query) {
+      return List.of();
+    }
+
+    @Override
+    public void reconcile() {}
+
+    @Override
+    public Progress progress() {
+      return new Progress(0, 0);
+    }
+
+    @Override
+    public void rebuild() {}
+
+    @Override
+    public void awaitVectors() {}
+
+    @Override
+    public void close() {}
+  }
+}
