@@ -87,10 +87,10 @@ public final class Finder {
 
   private List<Wanted> wanted(
       Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
-    if (!part.metrics().isEmpty()) {
-      return part.metrics().stream().map(metric -> Wanted.of(metric, segment, part)).toList();
-    }
-    return labelled(part, issuer, asOf).stream().toList();
+    var named = part.metrics().stream().map(metric -> Wanted.of(metric, segment, part)).toList();
+    boolean anyDisclosed =
+        named.stream().anyMatch(one -> !figures.matching(one, issuer, asOf).isEmpty());
+    return anyDisclosed ? named : labelled(part, issuer, asOf).map(List::of).orElse(named);
   }
 
   /// The segment that is asked for: the longest that the issuer's figures know and the question

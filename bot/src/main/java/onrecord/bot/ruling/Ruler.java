@@ -2,6 +2,7 @@ package onrecord.bot.ruling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,9 +147,14 @@ public final class Ruler {
         .filter(candidate -> candidate.coverage() >= OUTLOOK && candidate.own() >= OWN)
         .filter(candidate -> Forward.looksAhead(words(candidate)))
         .filter(candidate -> !Forward.refers(words(candidate)))
-        .filter(candidate -> candidate.fits() && isOfYearAsked(part, candidate, horizon))
+        .filter(candidate -> hasForm(part, candidate))
+        .filter(candidate -> isOfYearAsked(part, candidate, horizon))
         .filter(candidate -> !isWager(part) || isAboutTheMarket(part, candidate))
         .findFirst();
+  }
+
+  private static boolean hasForm(Reading.Part part, Candidate candidate) {
+    return candidate.fits().containsAll(Statements.formal(part));
   }
 
   /// A third party's estimate of something that is not the company's own result may be quoted to
@@ -163,10 +169,9 @@ public final class Ruler {
 
   private static boolean isOfYearAsked(Reading.Part part, Candidate candidate, Horizon horizon) {
     var beyond = beyond(part, horizon);
-    var context = candidate.quote().passage().section() + words(candidate);
-    return beyond.isEmpty()
-        || beyond.stream()
-            .anyMatch(asked -> context.contains(String.valueOf(asked.period().end().getYear())));
+    var reported = horizon.reported();
+    int last = reported == null ? horizon.today().getYear() - 1 : reported.end().getYear();
+    return beyond.isEmpty() || Forward.years(words(candidate)).stream().anyMatch(year -> year >= last);
   }
 
   /// A published outlook stays with the disclaimer that follows it in the same passage.
@@ -235,6 +240,9 @@ public final class Ruler {
   }
 
   private static boolean asksForFigure(Reading.Part part) {
+    if (part.aspects().contains(Aspect.WHO)) {
+      return false;
+    }
     return part.aspects().isEmpty()
         || part.aspects().contains(Aspect.VALUE)
         || part.aspects().contains(Aspect.YEAR_ON_YEAR)
@@ -271,7 +279,7 @@ public final class Ruler {
       return Optional.empty();
     }
     return findings.candidates().stream()
-        .filter(candidate -> candidate.own() >= 0.75 && candidate.fits())
+        .filter(candidate -> candidate.own() >= 0.75 && hasForm(part, candidate))
         .filter(candidate -> isOfPeriodAsked(part, candidate))
         .findFirst()
         .map(candidate -> new Support.Quoted(List.of(candidate.quote())));
@@ -290,9 +298,9 @@ public final class Ruler {
     var best =
         findings.candidates().stream().filter(candidate -> answers(part, candidate)).findFirst();
     if (best.isPresent() && best.get().own() < OWN && best.get().quote().passage().item() == null) {
-      return section(part, findings);
+      return section(part, findings).or(() -> best.map(candidate -> List.of(candidate.quote())));
     }
-    return best.map(candidate -> gathered(candidate, findings));
+    return best.map(candidate -> gathered(candidate, part, findings));
   }
 
   /// The beginning of the section that is headed by what is asked about: its sentences in reading
@@ -340,23 +348,35 @@ public final class Ruler {
   }
 
   private static boolean answers(Reading.Part part, Candidate candidate) {
-    boolean form = candidate.fits() || !Statements.asksForForm(part);
+    var formal = Statements.formal(part);
+    boolean form = formal.isEmpty() || candidate.fits().stream().anyMatch(formal::contains);
     boolean boilerplate = Forward.disclaims(words(candidate)) && !part.hasCue(Kind.PAST_STATEMENT);
     return form && !boilerplate && candidate.coverage() >= ANSWERS;
   }
 
-  private static List<Quote> gathered(Candidate best, Findings findings) {
-    var quotes = new ArrayList<Quote>();
+  /// The best unit, the best ones for the aspects that it leaves open, and near equals beside it.
+  private static List<Quote> gathered(Candidate best, Reading.Part part, Findings findings) {
+    var quotes = new LinkedHashSet<Quote>();
     quotes.add(best.quote());
+    for (var aspect : Statements.formal(part)) {
+      if (!best.fits().contains(aspect)) {
+        findings.candidates().stream()
+            .filter(candidate -> candidate.fits().contains(aspect) && answers(part, candidate))
+            .findFirst()
+            .ifPresent(candidate -> quotes.add(candidate.quote()));
+      }
+    }
     findings.candidates().stream()
-        .filter(candidate -> candidate != best)
         .filter(candidate -> isNextTo(best, candidate))
-        .filter(candidate -> candidate.own() >= 0.85 * best.own() && candidate.fits())
-        .limit(2)
-        .map(Candidate::quote)
-        .forEach(quotes::add);
-    quotes.sort(Comparator.comparingInt(Quote::start));
-    return quotes;
+        .filter(candidate -> candidate.own() >= 0.85 * best.own())
+        .filter(candidate -> candidate.own() > 0 && candidate.fits().containsAll(best.fits()))
+        .limit(3)
+        .forEach(candidate -> quotes.add(candidate.quote()));
+    return quotes.stream()
+        .sorted(
+            Comparator.comparing((Quote quote) -> quote.passage().id().value())
+                .thenComparingInt(Quote::start))
+        .toList();
   }
 
   private static boolean isNextTo(Candidate best, Candidate other) {
