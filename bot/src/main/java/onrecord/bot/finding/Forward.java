@@ -30,12 +30,7 @@ public final class Forward {
 
   /// The years that a sentence names.
   public static List<Integer> years(String sentence) {
-    return YEAR
-        .matcher(sentence)
-        .results()
-        .map(MatchResult::group)
-        .map(Integer::valueOf)
-        .toList();
+    return YEAR.matcher(sentence).results().map(MatchResult::group).map(Integer::valueOf).toList();
   }
 
   /// Whether a sentence speaks of what is to come.

@@ -2,6 +2,7 @@ package onrecord.bot.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -27,12 +28,17 @@ public final class Statements {
           "先生|女士|有限(责任)?公司|事务所|银行|证券|委员会|国资委|集团|(?<=[^，。；、：\\s本贵我该子母市分总大])公司|不存在|无(控股|实际)|\\b(Mr|Ms|Mrs|Dr|Inc|LLP|Ltd|Corp)\\b|：[\\p{IsHan}]{2,4}(?![\\p{IsHan}])");
   private static final Pattern LISTS =
       Pattern.compile("分为|包括|包含|涵盖|主要有|如下|以下|[一二三四五六七八九十两\\d]+(种|类|个|项|家|大)|、|；|, .+ and ");
+
+  /// From this share of common terms on (Dice's coefficient) two questions are the same.
+  private static final double SAME_QUESTION = 0.5;
+
   private static final Pattern PLACE =
       Pattern.compile("地点|地址|位于|坐落|平台|[省市区县路街号镇村]|网|交易所|\\b(at|in|located)\\b");
   private static final Pattern LABEL = Pattern.compile("[^，。；：:\\n]{2,14}[：:]");
   private static final Pattern WHO_LABEL = Pattern.compile("姓名|名称|人员|代表|负责人|[Nn]ame");
   private static final Pattern WHEN_LABEL = Pattern.compile("时间|日期|[Dd]ate|[Tt]ime");
-  private static final Pattern WHERE_LABEL = Pattern.compile("地点|地址|住所|[Aa]ddress|[Ll]ocation|[Vv]enue");
+  private static final Pattern WHERE_LABEL =
+      Pattern.compile("地点|地址|住所|[Aa]ddress|[Ll]ocation|[Vv]enue");
   private static final Pattern THE_FIRST =
       Pattern.compile("第一大|第1大|最大的?(股东|客户|供应商)|第一名|排名第一|largest (shareholder|customer|supplier)");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=\\s*年|[^\\d,.])");
@@ -66,7 +72,10 @@ public final class Statements {
     void addTo(List<Candidate> candidates) {
       var passage = found.passage();
       var headings = passage.section();
-      var context = gist.presence(headings + "\n" + questionOf(passage) + "\n" + captionOf(passage), rarity);
+      var question = isSameQuestion(passage) ? questionOf(passage) : "";
+      var context = gist.presence(headings + "\n" + question + "\n" + captionOf(passage), rarity);
+      double headed =
+          passage.headings().isEmpty() ? 0 : gist.coverage(passage.headings().getLast(), rarity);
       var whole = gist.presence(passage.text(), rarity);
       boolean first = true;
       for (var span : Sentences.of(passage)) {
@@ -74,13 +83,19 @@ public final class Statements {
         if (isHeadingRow(passage, span) || saysNothing(quote.words())) {
           continue;
         }
-        candidates.add(candidate(quote, headings, context, whole, first));
-        first = false;
+        boolean row = NUMBER.matcher(quote.words()).find();
+        candidates.add(candidate(quote, headings, context, whole, headed, first && row));
+        first = first && !row;
       }
     }
 
     private Candidate candidate(
-        Quote quote, String headings, double[] context, double[] whole, boolean isFirst) {
+        Quote quote,
+        String headings,
+        double[] context,
+        double[] whole,
+        double headed,
+        boolean isFirst) {
       var own = gist.presence(quote.words(), rarity);
       var covered = max(own, context, 1);
       if (isLabelled(quote)) {
@@ -88,6 +103,9 @@ public final class Statements {
       }
       double ownShare = Gist.share(weights, own);
       double coverage = Gist.share(weights, covered);
+      if (THE_FIRST.matcher(part.text()).find()) {
+        coverage = isFirst && isListOf(part, quote) ? 1 : 0;
+      }
       var fits = fits(part, gist, quote, headings);
       double score =
           ownShare
@@ -96,9 +114,33 @@ public final class Statements {
               + 0.4 * found.coverage()
               + (fits.size() == part.aspects().size() ? 0.2 : 0)
               + (isNamedByLabel(part, quote) ? 0.3 : 0)
-              + (isFirst && asksForTheFirst(part, quote) ? 0.5 : 0)
+              + 0.15 * Gist.share(weights, context)
+              + closeness(quote)
               + timeliness(part, quote);
-      return new Candidate(quote, ownShare, coverage, fits, score);
+      return new Candidate(quote, ownShare, coverage, headed, fits, score);
+    }
+
+    /// Whether the investor asked in substance what is asked now: then the reply as a whole answers
+    /// it. Otherwise the investor's words only help to find.
+    private boolean isSameQuestion(Passage passage) {
+      var asked = new HashSet<>(Words.terms(part.text()));
+      var before = new HashSet<>(Words.terms(questionOf(passage)));
+      double common = before.stream().filter(asked::contains).count();
+      return 2 * common >= SAME_QUESTION * (asked.size() + before.size());
+    }
+
+    /// How nearly a row's label is the name of what is asked about, and no more than it.
+    private double closeness(Quote quote) {
+      if (!isLabelled(quote)) {
+        return 0;
+      }
+      var label = Words.compact(quote.words().split("[\t：:]", 2)[0]).replaceFirst("^公司", "");
+      return gist.concepts().stream()
+          .flatMap(concept -> concept.names().stream())
+          .filter(name -> name.length() > 1 && label.contains(name))
+          .mapToDouble(name -> 0.3 * name.length() / label.length())
+          .max()
+          .orElse(0);
     }
 
     private static double[] max(double[] some, double[] others, double factor) {
@@ -130,9 +172,12 @@ public final class Statements {
         || part.aspects().contains(Aspect.WHERE) && WHERE_LABEL.matcher(label).find();
   }
 
-  /// The first row of a list that is ordered by size is what 第一大 asks for.
-  private static boolean asksForTheFirst(Reading.Part part, Quote quote) {
-    return quote.passage().form() == Passage.Form.TABLE && THE_FIRST.matcher(part.text()).find();
+  /// Whether a row stands in a list, ordered by size, of those whose first is asked for.
+  private static boolean isListOf(Reading.Part part, Quote quote) {
+    var place = quote.passage().section() + captionOf(quote.passage());
+    return quote.passage().form() == Passage.Form.TABLE
+        && List.of("股东", "客户", "供应商").stream()
+            .anyMatch(kind -> part.text().contains(kind) && place.contains(kind));
   }
 
   /// Speaks for a sentence of a year asked about and against one of other years only.
@@ -187,10 +232,19 @@ public final class Statements {
       case WHERE -> row || PLACE.matcher(words).find();
       case REASON -> REASON.matcher(words).find();
       case DEFINITION -> row || defines(gist, words) || isHeadedBy(gist, headings);
-      case WHO -> row || NAME.matcher(words).find();
+      case WHO -> NAME.matcher(words).find() || row && namesSomebody(gist, words);
       case LIST -> row || LISTS.matcher(words).find();
       case YES_NO, RANKING -> true;
     };
+  }
+
+  /// Whether a row's label says that a name follows, or is itself what is asked about.
+  private static boolean namesSomebody(Gist gist, String row) {
+    var label = Words.compact(row.split("\t", 2)[0]);
+    return WHO_LABEL.matcher(label).find()
+        || gist.concepts().stream()
+            .flatMap(concept -> concept.names().stream())
+            .anyMatch(name -> name.length() > 1 && label.contains(name));
   }
 
   /// Whether the section as such is about one of the concepts.
@@ -225,12 +279,12 @@ public final class Statements {
   /// The aspects that only a certain form of unit can answer.
   public static Set<Aspect> formal(Reading.Part part) {
     return part.aspects().stream()
-        .filter(
-            aspect ->
-                switch (aspect) {
-                  case VALUE, YEAR_ON_YEAR, PERIOD_ON_PERIOD, WHEN, WHERE, WHO, REASON, DEFINITION -> true;
-                  case LIST, YES_NO, RANKING -> false;
-                })
+        .filter(aspect ->
+            switch (aspect) {
+              case VALUE, YEAR_ON_YEAR, PERIOD_ON_PERIOD, WHEN, WHERE, WHO, REASON, DEFINITION ->
+                  true;
+              case LIST, YES_NO, RANKING -> false;
+            })
         .collect(Collectors.toUnmodifiableSet());
   }
 }
