@@ -130,9 +130,16 @@ final class Names {
         language == Language.EN && asked != null && isChinese(figure.metric())
             ? asked.english()
             : figure.metric();
-    return figure.segment() == null
-        ? metric
-        : phrases.label("operation.segment", Map.of("segment", figure.segment(), "metric", metric));
+    var named =
+        figure.segment() == null
+            ? metric
+            : phrases.label(
+                "operation.segment", Map.of("segment", figure.segment(), "metric", metric));
+    return switch (figure.restatement()) {
+      case ORIGINAL -> named;
+      case RESTATED, BEFORE_RESTATEMENT ->
+          named + "（" + phrases.label("restatement." + figure.restatement()) + "）";
+    };
   }
 
   private static boolean isChinese(String text) {

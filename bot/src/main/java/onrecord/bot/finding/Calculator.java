@@ -489,7 +489,7 @@ public final class Calculator {
     return first(desk)
         .flatMap(wanted ->
             desk.periods().stream()
-                .findFirst()
+                .min(Comparator.comparing(asked -> asked.basis() != Basis.SINGLE_QUARTER))
                 .flatMap(asked ->
                     Splits.of(asked).stream()
                         .map(split -> apply(split, wanted, desk))

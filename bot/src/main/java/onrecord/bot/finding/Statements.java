@@ -32,6 +32,7 @@ public final class Statements {
   /// From this share of common terms on (Dice's coefficient) two questions are the same.
   private static final double SAME_QUESTION = 0.5;
 
+  private static final Pattern PRESENT = Pattern.compile("现任|现在|目前|当前|最新|如今|now|current|latest");
   private static final Pattern PLACE =
       Pattern.compile("地点|地址|位于|坐落|平台|[省市区县路街号镇村]|网|交易所|\\b(at|in|located)\\b");
   private static final Pattern LABEL = Pattern.compile("[^，。；：:\\n]{2,14}[：:]");
@@ -116,8 +117,17 @@ public final class Statements {
               + (isNamedByLabel(part, quote) ? 0.3 : 0)
               + 0.15 * Gist.share(weights, context)
               + closeness(quote)
-              + timeliness(part, quote);
+              + timeliness(part, quote)
+              + recency(part);
       return new Candidate(quote, ownShare, coverage, headed, fits, score);
+    }
+
+    /// Speaks for the newest disclosures where the present state is asked for.
+    private double recency(Reading.Part part) {
+      var published = found.disclosure().publishedAt();
+      return PRESENT.matcher(part.text()).find() && published != null
+          ? 0.2 * (published.getEpochSecond() - 1.4e9) / 1e8
+          : 0;
     }
 
     /// Whether the investor asked in substance what is asked now: then the reply as a whole answers

@@ -145,7 +145,7 @@ public final class Ruler {
   /// Asks to confirm or deny a result: whether it will reach an amount, what would follow if, what
   /// a trend makes of it.
   private static boolean isWager(Reading.Part part) {
-    return part.hasCue(Kind.POSSIBILITY)
+    return part.hasCue(Kind.POSSIBILITY) && about(part) == About.RESULTS
         || part.hasCue(Kind.HYPOTHETICAL)
         || part.hasCue(Kind.EXTRAPOLATION)
         || part.hasCue(Kind.UNDISCLOSED)
@@ -216,7 +216,19 @@ public final class Ruler {
     }
     return answer(part, findings, horizon)
         .<Ruling>map(support -> new Ruling.Answered(support, List.of("disclosed")))
-        .orElseGet(() -> notDisclosed(part, findings));
+        .orElseGet(
+            () ->
+                looksAhead(part)
+                    ? outlook(part, findings, horizon)
+                    : notDisclosed(part, findings));
+  }
+
+  /// What no disclosure states and wording puts in the future is an outlook, not a gap.
+  private static boolean looksAhead(Reading.Part part) {
+    return part.hasCue(Kind.POSSIBILITY)
+        || part.hasCue(Kind.HYPOTHETICAL)
+        || part.hasCue(Kind.EXTRAPOLATION)
+        || part.hasCue(Kind.TARGET);
   }
 
   private static boolean speaksOfThePast(Reading.Part part) {
