@@ -421,6 +421,10 @@ public final class Ruler {
       }
     }
     findings.candidates().stream()
+        .filter(candidate -> isNextTo(best, candidate) && candidate.isNamed())
+        .limit(4)
+        .forEach(candidate -> quotes.add(candidate.quote()));
+    findings.candidates().stream()
         .filter(candidate -> isNextTo(best, candidate))
         .filter(candidate -> candidate.own() >= 0.85 * best.own())
         .filter(candidate -> candidate.own() > 0 && candidate.fits().containsAll(best.fits()))
@@ -440,14 +444,24 @@ public final class Ruler {
   private static Ruling notDisclosed(Reading.Part part, Findings findings) {
     var nearby =
         findings.candidates().stream()
-            .filter(candidate -> candidate.own() >= NEARBY)
+            .filter(candidate -> candidate.own() >= NEARBY || isFoundByQuestion(candidate, findings))
             .filter(candidate -> !Forward.disclaims(words(candidate)))
-            .findFirst()
+            .max(Comparator.comparingDouble(Candidate::own))
             .<Support>map(candidate -> new Support.Quoted(List.of(candidate.quote())));
     if (!findings.nearest().isEmpty()) {
       nearby = Optional.of(new Support.Stated(List.of(findings.nearest())));
     }
     return new Ruling.NotDisclosed(nearby, List.of("nothing held here states " + named(part)));
+  }
+
+  /// Whether it says something of the matter in a reply to an investor who asked about it.
+  private static boolean isFoundByQuestion(Candidate candidate, Findings findings) {
+    var passage = candidate.quote().passage();
+    return passage.question() != null
+        && candidate.own() > 0.1
+        && findings.evidence().stream()
+            .anyMatch(
+                found -> found.passage().id().equals(passage.id()) && found.coverage() >= 0.8);
   }
 
   private static String named(Reading.Part part) {
