@@ -6,7 +6,12 @@ export function enliven(original) {
   const sheet = original.querySelector(".sheet");
   const image = sheet.querySelector("img");
   if (image) {
-    whenLoaded(image, () => scrollTo(sheet, image.offsetTop + image.clientHeight * Number(sheet.dataset.focus)));
+    sheet.classList.add("loading");
+    image.addEventListener("error", () => sheet.classList.remove("loading"), { once: true });
+    whenLoaded(image, () => {
+      sheet.classList.remove("loading");
+      scrollTo(sheet, image.offsetTop + image.clientHeight * Number(sheet.dataset.focus));
+    });
     zoomable(original, sheet, image);
   } else {
     const mark = sheet.querySelector("mark");
@@ -15,7 +20,7 @@ export function enliven(original) {
 }
 
 function whenLoaded(image, then) {
-  if (image.complete) then();
+  if (image.complete && image.naturalWidth) then();
   else image.addEventListener("load", then, { once: true });
 }
 

@@ -1,6 +1,8 @@
 package onrecord.bot.answering;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,7 +10,6 @@ import onrecord.bot.finding.PerRevision;
 import onrecord.bot.finding.Words;
 import onrecord.bot.reading.KnownIssuers;
 import onrecord.corpus.Corpus;
-import onrecord.corpus.Disclosure;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Passage;
 import onrecord.corpus.ReportingPeriod;
@@ -35,7 +36,22 @@ public final class CorpusIssuers implements KnownIssuers {
 
   @Override
   public List<Issuer> asOf(Instant asOf) {
-    return corpus.inForce(asOf).stream().map(Disclosure::issuer).distinct().toList();
+    var newest = new LinkedHashMap<SecuritiesCode, Issuer>();
+    for (var disclosure : corpus.inForce(asOf)) {
+      newest.merge(disclosure.issuer().code(), disclosure.issuer(), CorpusIssuers::withAliases);
+    }
+    return List.copyOf(newest.values());
+  }
+
+  /// The newest names count; the others stay as aliases.
+  private static Issuer withAliases(Issuer newer, Issuer older) {
+    var aliases = new LinkedHashSet<>(newer.aliases());
+    aliases.addAll(older.aliases());
+    aliases.add(older.shortName());
+    aliases.add(older.companyName());
+    aliases.remove(newer.shortName());
+    aliases.remove(newer.companyName());
+    return new Issuer(newer.code(), newer.shortName(), newer.companyName(), List.copyOf(aliases));
   }
 
   @Override

@@ -219,10 +219,25 @@ public final class ExtractiveComposer implements Composer {
           Phrase.COMPUTED,
           Map.of(
               "what", what(computation),
-              "formula", computation.formula(),
+              "formula", withUnits(computation),
               "value", value),
           computation.operands().stream().map(Writing::supporting).distinct().toList(),
           new Answer.Computed(computation.formula(), computation.value(), computation.unit()));
+    }
+
+    /// The formula with the unit behind each figure.
+    private static String withUnits(Computation computation) {
+      var formula = new StringBuilder(computation.formula());
+      int from = 0;
+      for (var operand : computation.operands()) {
+        var printed = operand.figure().printed();
+        int at = formula.indexOf(printed, from);
+        if (at >= 0) {
+          from = at + printed.length();
+          formula.insert(from, operand.figure().unit().printed());
+        }
+      }
+      return formula.toString();
     }
 
     private String what(Computation computation) {

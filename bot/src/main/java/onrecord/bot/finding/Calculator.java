@@ -18,6 +18,7 @@ import onrecord.bot.Reading.AskedPeriod;
 import onrecord.bot.Reading.Calculation;
 import onrecord.bot.finding.FigureFinder.Wanted;
 import onrecord.corpus.Basis;
+import onrecord.corpus.PeriodMention;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.corpus.Unit;
@@ -61,6 +62,12 @@ public final class Calculator {
       return Optional.empty();
     }
     var desk = new Desk(part, segment, issuer, asOf);
+    if (isRateOfItsOwn(part, calculation)) {
+      return formula(desk);
+    }
+    if (namesPeriods(calculation)) {
+      return split(desk);
+    }
     return switch (calculation.operation()) {
       case SHARE -> twoOf(calculation, desk).flatMap(pair -> share(pair, part));
       case SUM -> sum(calculation, desk);
@@ -73,6 +80,20 @@ public final class Calculator {
       case FORMULA -> formula(desk);
       case SINGLE_QUARTER -> split(desk);
     };
+  }
+
+  /// A rate that the glossary knows, asked for with its formula spelt out.
+  private static boolean isRateOfItsOwn(Reading.Part part, Calculation calculation) {
+    boolean quotient =
+        calculation.operation() == Calculation.Operation.RATIO
+            || calculation.operation() == Calculation.Operation.SHARE;
+    return quotient && !part.metrics().isEmpty() && part.metrics().getFirst().formula() != null;
+  }
+
+  private static boolean namesPeriods(Calculation calculation) {
+    return !calculation.operands().isEmpty()
+        && calculation.operands().stream()
+            .allMatch(operand -> !PeriodMention.in(operand).isEmpty());
   }
 
   /// A metric that is not disclosed, from the formula that the glossary gives for it.

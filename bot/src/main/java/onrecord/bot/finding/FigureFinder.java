@@ -37,7 +37,7 @@ public final class FigureFinder {
   private static final Pattern FILLER =
       Pattern.compile(
           "业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品|账面价值|账面余额|账面|帐面|账上|帐上|"
-              + "合并口径|合并报表|合并|余额|期末|年末|年底|期初|金额|规模|净额|总额");
+              + "定义|含义|原因|构成|明细|计算|口径|合并报表|合并|余额|期末|年末|年底|期初|金额|规模|净额|总额");
 
   private final FigureBook book;
 

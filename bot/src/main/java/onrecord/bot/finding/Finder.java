@@ -87,10 +87,23 @@ public final class Finder {
 
   private List<Wanted> wanted(
       Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
-    if (!part.metrics().isEmpty()) {
-      return part.metrics().stream().map(metric -> Wanted.of(metric, segment, part)).toList();
-    }
-    return labelled(part, issuer, asOf).stream().toList();
+    var named = part.metrics().stream().map(metric -> Wanted.of(metric, segment, part)).toList();
+    boolean anyDisclosed =
+        named.stream().anyMatch(one -> !figures.matching(one, issuer, asOf).isEmpty());
+    return anyDisclosed
+        ? named
+        : labelled(part, issuer, asOf)
+            .filter(label -> !isWithinAMetric(label, part))
+            .map(List::of)
+            .orElse(named);
+  }
+
+  /// Whether a label is but a part of the name of a metric that is asked for: 管理费用 in 管理费用率.
+  private boolean isWithinAMetric(Wanted label, Reading.Part part) {
+    var text = Words.compact(part.text());
+    return glossary.mentions(text).stream()
+        .map(mention -> text.substring(mention.start(), mention.end()))
+        .anyMatch(name -> name.contains(label.names().getFirst()));
   }
 
   /// The segment that is asked for: the longest that the issuer's figures know and the question

@@ -1,5 +1,7 @@
 package onrecord.bot.finding;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Tells sentences about the future from others, and whose view of it they state.
@@ -22,7 +24,14 @@ public final class Forward {
   private static final Pattern DENIES =
       Pattern.compile("尚未|暂无|暂未|未曾|没有|不存在|并未|未与|无重大|不涉及|未开展|has not|no plan|does not");
 
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)");
+
   private Forward() {}
+
+  /// The years that a sentence names.
+  public static List<Integer> years(String sentence) {
+    return YEAR.matcher(sentence).results().map(MatchResult::group).map(Integer::valueOf).toList();
+  }
 
   /// Whether a sentence speaks of what is to come.
   public static boolean looksAhead(String sentence) {

@@ -3,6 +3,7 @@ package onrecord.bot.finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import onrecord.bot.Reading;
 import onrecord.prompts.Glossary;
@@ -20,8 +21,8 @@ public record Gist(List<Concept> concepts) {
       Pattern.compile(
           "什么是|什么叫做?|请问|请教|请提供|请告诉|请介绍|请说明|麻烦|告诉我?|介绍一下|说明一下|说一下|一下|想知道|想了解|帮我|给我|我想|"
               + "贵公司|本公司|我公司|公司的|你们的?|贵司|我们|您好|你好|是多少|有多少|为多少|多少钱|多少|是什么|什么样|为什么|什么叫|叫什么|什么|"
-              + "是哪些|有哪些|哪些|哪几|哪家|哪里|哪儿|哪个|哪一|哪天|是谁|谁|怎么样|怎么|怎样|如何|为何|几个|几种|几家|几次|几倍|"
-              + "是不是|是否|有没有|有无|能否|可否|具体|详细|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|各自|情况|数值|数据|"
+              + "是哪些|有哪些|哪些|哪几|哪家|哪里|哪儿|哪个|哪一|哪天|哪些人|什么人|是谁|谁|怎么样|怎么|怎样|如何|为何|几个|几种|几家|几次|几倍|"
+              + "是不是|是否|有没有|有无|能否|可否|处于|暂时|未来|打算|表达|提到|说过|表示过?|具体|详细|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|各自|情况|数值|数据|"
               + "的话|对于|关于|当时|之前|以前|过去|一直|啥时候|什么时候|何时|时候|时间|哪年|这个|这份|这次|这家|那个|其中|以及|"
               + "[吗呢呀啊嘛么啥]|^公司|(?<=[，。？,?])公司");
 
@@ -126,16 +127,34 @@ public record Gist(List<Concept> concepts) {
   ///
   /// @return 0 to 1; 0 for an empty gist
   public double coverage(String text, Rarity rarity) {
+    var weights = weights(rarity);
+    return share(weights, presence(text, rarity));
+  }
+
+  /// How much each concept weighs: the rarity of its terms together.
+  double[] weights(Rarity rarity) {
+    return concepts.stream().mapToDouble(concept -> weight(concept, rarity)).toArray();
+  }
+
+  /// How much of each concept stands in a text, 0 to 1: all of it under any of its names, or the
+  /// share of the asked name's terms.
+  double[] presence(String text, Rarity rarity) {
     var compact = Words.compact(text);
     var terms = new HashSet<>(Words.terms(text));
+    return concepts.stream()
+        .mapToDouble(concept -> presence(concept, compact, terms, rarity))
+        .toArray();
+  }
+
+  /// The weighted mean of presences.
+  static double share(double[] weights, double[] presence) {
     double total = 0;
-    double covered = 0;
-    for (var concept : concepts) {
-      double weight = weight(concept, rarity);
-      total += weight;
-      covered += weight * presence(concept, compact, terms, rarity);
+    double present = 0;
+    for (int i = 0; i < weights.length; i++) {
+      total += weights[i];
+      present += weights[i] * presence[i];
     }
-    return total == 0 ? 0 : covered / total;
+    return total == 0 ? 0 : present / total;
   }
 
   private static double weight(Concept concept, Rarity rarity) {
@@ -143,7 +162,7 @@ public record Gist(List<Concept> concepts) {
   }
 
   private static double presence(
-      Concept concept, String compact, java.util.Set<String> terms, Rarity rarity) {
+      Concept concept, String compact, Set<String> terms, Rarity rarity) {
     if (concept.names().stream().anyMatch(name -> isIn(compact, name))) {
       return 1;
     }

@@ -21,6 +21,11 @@ public record Quote(Disclosure disclosure, Passage passage, int start, int end) 
     return passage.text().substring(start, end);
   }
 
+  /// Whether it begins a line of its passage.
+  public boolean opensParagraph() {
+    return start == 0 || passage.text().charAt(start - 1) == '\n';
+  }
+
   /// Whether the other follows on this one, with nothing but white space between.
   public boolean isFollowedBy(Quote next) {
     return passage.id().equals(next.passage.id())

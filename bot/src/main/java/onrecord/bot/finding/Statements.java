@@ -2,9 +2,12 @@ package onrecord.bot.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.Aspect;
 import onrecord.corpus.Passage;
@@ -25,6 +28,19 @@ public final class Statements {
           "先生|女士|有限(责任)?公司|事务所|银行|证券|委员会|国资委|集团|(?<=[^，。；、：\\s本贵我该子母市分总大])公司|不存在|无(控股|实际)|\\b(Mr|Ms|Mrs|Dr|Inc|LLP|Ltd|Corp)\\b|：[\\p{IsHan}]{2,4}(?![\\p{IsHan}])");
   private static final Pattern LISTS =
       Pattern.compile("分为|包括|包含|涵盖|主要有|如下|以下|[一二三四五六七八九十两\\d]+(种|类|个|项|家|大)|、|；|, .+ and ");
+
+  /// From this share of common terms on (Dice's coefficient) two questions are the same.
+  private static final double SAME_QUESTION = 0.5;
+
+  private static final Pattern PLACE =
+      Pattern.compile("地点|地址|位于|坐落|平台|[省市区县路街号镇村]|网|交易所|\\b(at|in|located)\\b");
+  private static final Pattern LABEL = Pattern.compile("[^，。；：:\\n]{2,14}[：:]");
+  private static final Pattern WHO_LABEL = Pattern.compile("姓名|名称|人员|代表|负责人|[Nn]ame");
+  private static final Pattern WHEN_LABEL = Pattern.compile("时间|日期|[Dd]ate|[Tt]ime");
+  private static final Pattern WHERE_LABEL =
+      Pattern.compile("地点|地址|住所|[Aa]ddress|[Ll]ocation|[Vv]enue");
+  private static final Pattern THE_FIRST =
+      Pattern.compile("第一大|第1大|最大的?(股东|客户|供应商)|第一名|排名第一|largest (shareholder|customer|supplier)");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=\\s*年|[^\\d,.])");
   private static final Pattern GREETING =
       Pattern.compile(
@@ -37,13 +53,9 @@ public final class Statements {
   public static List<Candidate> rank(
       Reading.Part part, Gist gist, List<Evidence> evidence, Rarity rarity) {
     var candidates = new ArrayList<Candidate>();
+    var weights = gist.weights(rarity);
     for (var found : evidence) {
-      for (var span : Sentences.of(found.passage())) {
-        var quote = new Quote(found.disclosure(), found.passage(), span.start(), span.end());
-        if (!TICK_ONLY.matcher(quote.words()).matches() && !isHeadingRow(found.passage(), span)) {
-          candidates.add(candidate(part, gist, quote, found, rarity));
-        }
-      }
+      new Ranking(part, gist, found, rarity, weights).addTo(candidates);
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
@@ -53,24 +65,119 @@ public final class Statements {
     return candidates;
   }
 
-  private static Candidate candidate(
-      Reading.Part part, Gist gist, Quote quote, Evidence found, Rarity rarity) {
-    var passage = found.passage();
-    var context = passage.section() + "\n" + questionOf(passage) + "\n" + captionOf(passage);
-    if (GREETING.matcher(quote.words()).matches()) {
-      return new Candidate(quote, 0, 0, false, 0);
+  /// The units of one passage.
+  private record Ranking(
+      Reading.Part part, Gist gist, Evidence found, Rarity rarity, double[] weights) {
+
+    void addTo(List<Candidate> candidates) {
+      var passage = found.passage();
+      var headings = passage.section();
+      var question = isSameQuestion(passage) ? questionOf(passage) : "";
+      var context = gist.presence(headings + "\n" + question + "\n" + captionOf(passage), rarity);
+      double headed =
+          passage.headings().isEmpty() ? 0 : gist.coverage(passage.headings().getLast(), rarity);
+      var whole = gist.presence(passage.text(), rarity);
+      boolean first = true;
+      for (var span : Sentences.of(passage)) {
+        var quote = new Quote(found.disclosure(), passage, span.start(), span.end());
+        if (isHeadingRow(passage, span) || saysNothing(quote.words())) {
+          continue;
+        }
+        boolean row = NUMBER.matcher(quote.words()).find();
+        candidates.add(candidate(quote, headings, context, whole, headed, first && row));
+        first = first && !row;
+      }
     }
-    double own = gist.coverage(quote.words(), rarity);
-    double coverage = gist.coverage(context + "\n" + quote.words(), rarity);
-    boolean fits = fits(part, gist, quote, context);
-    double score =
-        own
-            + 0.6 * (coverage - own)
-            + 0.25 / found.rank()
-            + 0.4 * found.coverage()
-            + (fits ? 0.2 : 0)
-            + timeliness(part, quote);
-    return new Candidate(quote, own, coverage, fits, score);
+
+    private Candidate candidate(
+        Quote quote,
+        String headings,
+        double[] context,
+        double[] whole,
+        double headed,
+        boolean isFirst) {
+      var own = gist.presence(quote.words(), rarity);
+      var covered = max(own, context, 1);
+      if (isLabelled(quote)) {
+        covered = max(covered, whole, 0.9);
+      }
+      double ownShare = Gist.share(weights, own);
+      double coverage = Gist.share(weights, covered);
+      if (THE_FIRST.matcher(part.text()).find()) {
+        coverage = isFirst && isListOf(part, quote) ? 1 : 0;
+      }
+      var fits = fits(part, gist, quote, headings);
+      double score =
+          ownShare
+              + 0.6 * (coverage - ownShare)
+              + 0.25 / found.rank()
+              + 0.4 * found.coverage()
+              + (fits.size() == part.aspects().size() ? 0.2 : 0)
+              + (isNamedByLabel(part, quote) ? 0.3 : 0)
+              + 0.15 * Gist.share(weights, context)
+              + closeness(quote)
+              + timeliness(part, quote);
+      return new Candidate(quote, ownShare, coverage, headed, fits, score);
+    }
+
+    /// Whether the investor asked in substance what is asked now: then the reply as a whole answers
+    /// it. Otherwise the investor's words only help to find.
+    private boolean isSameQuestion(Passage passage) {
+      var asked = new HashSet<>(Words.terms(part.text()));
+      var before = new HashSet<>(Words.terms(questionOf(passage)));
+      double common = before.stream().filter(asked::contains).count();
+      return 2 * common >= SAME_QUESTION * (asked.size() + before.size());
+    }
+
+    /// How nearly a row's label is the name of what is asked about, and no more than it.
+    private double closeness(Quote quote) {
+      if (!isLabelled(quote)) {
+        return 0;
+      }
+      var label = Words.compact(quote.words().split("[\t：:]", 2)[0]).replaceFirst("^公司", "");
+      return gist.concepts().stream()
+          .flatMap(concept -> concept.names().stream())
+          .filter(name -> name.length() > 1 && label.contains(name))
+          .mapToDouble(name -> 0.3 * name.length() / label.length())
+          .max()
+          .orElse(0);
+    }
+
+    private static double[] max(double[] some, double[] others, double factor) {
+      var max = some.clone();
+      for (int i = 0; i < max.length; i++) {
+        max[i] = Math.max(max[i], factor * others[i]);
+      }
+      return max;
+    }
+  }
+
+  private static boolean saysNothing(String words) {
+    return TICK_ONLY.matcher(words).matches() || GREETING.matcher(words).matches();
+  }
+
+  /// A row, or a line of the form `活动时间：…`: what it is about stands in its neighbours.
+  private static boolean isLabelled(Quote quote) {
+    return quote.passage().form() == Passage.Form.TABLE || LABEL.matcher(quote.words()).lookingAt();
+  }
+
+  /// Whether its label is the very thing asked for: 姓名 for who, 时间 for when.
+  private static boolean isNamedByLabel(Reading.Part part, Quote quote) {
+    if (!isLabelled(quote)) {
+      return false;
+    }
+    var label = quote.words().split("[\t：:]", 2)[0];
+    return part.aspects().contains(Aspect.WHO) && WHO_LABEL.matcher(label).find()
+        || part.aspects().contains(Aspect.WHEN) && WHEN_LABEL.matcher(label).find()
+        || part.aspects().contains(Aspect.WHERE) && WHERE_LABEL.matcher(label).find();
+  }
+
+  /// Whether a row stands in a list, ordered by size, of those whose first is asked for.
+  private static boolean isListOf(Reading.Part part, Quote quote) {
+    var place = quote.passage().section() + captionOf(quote.passage());
+    return quote.passage().form() == Passage.Form.TABLE
+        && List.of("股东", "客户", "供应商").stream()
+            .anyMatch(kind -> part.text().contains(kind) && place.contains(kind));
   }
 
   /// Speaks for a sentence of a year asked about and against one of other years only.
@@ -107,32 +214,42 @@ public final class Statements {
         && passage.text().indexOf('\t') > span.start();
   }
 
-  /// Whether a unit is of the form that was asked for.
-  static boolean fits(Reading.Part part, Gist gist, Quote quote, String context) {
-    var words = quote.words();
+  /// The aspects asked for that a unit is of the form to answer.
+  static Set<Aspect> fits(Reading.Part part, Gist gist, Quote quote, String headings) {
     return part.aspects().stream()
-        .allMatch(aspect ->
-            switch (aspect) {
-              case VALUE -> NUMBER.matcher(words).find();
-              case YEAR_ON_YEAR, PERIOD_ON_PERIOD ->
-                  words.contains("%") || words.contains("％") || words.contains("百分点");
-              case WHEN -> DATE.matcher(words).find();
-              case REASON -> REASON.matcher(words).find();
-              case DEFINITION ->
-                  quote.passage().form() == Passage.Form.TABLE
-                      || defines(gist, words)
-                      || isHeadedBy(gist, context);
-              case WHO ->
-                  quote.passage().form() == Passage.Form.TABLE || NAME.matcher(words).find();
-              case LIST ->
-                  quote.passage().form() == Passage.Form.TABLE || LISTS.matcher(words).find();
-              case WHERE, YES_NO, RANKING -> true;
-            });
+        .filter(aspect -> fits(aspect, gist, quote, headings))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean fits(Aspect aspect, Gist gist, Quote quote, String headings) {
+    var words = quote.words();
+    boolean row = quote.passage().form() == Passage.Form.TABLE;
+    return switch (aspect) {
+      case VALUE -> NUMBER.matcher(words).find();
+      case YEAR_ON_YEAR, PERIOD_ON_PERIOD ->
+          words.contains("%") || words.contains("％") || words.contains("百分点");
+      case WHEN -> DATE.matcher(words).find();
+      case WHERE -> row || PLACE.matcher(words).find();
+      case REASON -> REASON.matcher(words).find();
+      case DEFINITION -> row || defines(gist, words) || isHeadedBy(gist, headings);
+      case WHO -> NAME.matcher(words).find() || row && namesSomebody(gist, words);
+      case LIST -> row || LISTS.matcher(words).find();
+      case YES_NO, RANKING -> true;
+    };
+  }
+
+  /// Whether a row's label says that a name follows, or is itself what is asked about.
+  private static boolean namesSomebody(Gist gist, String row) {
+    var label = Words.compact(row.split("\t", 2)[0]);
+    return WHO_LABEL.matcher(label).find()
+        || gist.concepts().stream()
+            .flatMap(concept -> concept.names().stream())
+            .anyMatch(name -> name.length() > 1 && label.contains(name));
   }
 
   /// Whether the section as such is about one of the concepts.
-  private static boolean isHeadedBy(Gist gist, String context) {
-    var headings = Words.compact(context.lines().findFirst().orElse(""));
+  private static boolean isHeadedBy(Gist gist, String section) {
+    var headings = Words.compact(section);
     return gist.concepts().stream()
         .flatMap(concept -> concept.names().stream())
         .anyMatch(name -> name.length() > 1 && headings.contains(name));
@@ -143,7 +260,7 @@ public final class Statements {
     var compact = Words.compact(words);
     return gist.concepts().stream()
         .flatMap(concept -> concept.names().stream())
-        .filter(name -> name.length() > 1)
+        .filter(name -> name.length() > 1 && compact.contains(name))
         .anyMatch(name -> definitionOf(name).matcher(compact).find());
   }
 
@@ -159,13 +276,15 @@ public final class Statements {
             + quoted);
   }
 
-  /// Whether the part asks for something that only a certain form of unit can answer.
-  public static boolean asksForForm(Reading.Part part) {
-    return part.aspects().contains(Aspect.VALUE)
-        || part.aspects().contains(Aspect.YEAR_ON_YEAR)
-        || part.aspects().contains(Aspect.PERIOD_ON_PERIOD)
-        || part.aspects().contains(Aspect.WHEN)
-        || part.aspects().contains(Aspect.WHO)
-        || part.aspects().contains(Aspect.DEFINITION);
+  /// The aspects that only a certain form of unit can answer.
+  public static Set<Aspect> formal(Reading.Part part) {
+    return part.aspects().stream()
+        .filter(aspect ->
+            switch (aspect) {
+              case VALUE, YEAR_ON_YEAR, PERIOD_ON_PERIOD, WHEN, WHERE, WHO, REASON, DEFINITION ->
+                  true;
+              case LIST, YES_NO, RANKING -> false;
+            })
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

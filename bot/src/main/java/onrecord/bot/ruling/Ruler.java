@@ -2,11 +2,13 @@ package onrecord.bot.ruling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.bot.Answer.Reason;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.AskedPeriod;
@@ -16,6 +18,7 @@ import onrecord.bot.finding.Findings;
 import onrecord.bot.finding.Forward;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.finding.Statements;
+import onrecord.bot.finding.Words;
 import onrecord.bot.ruling.Ruling.About;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Passage;
@@ -34,18 +37,29 @@ public final class Ruler {
   /// The share of what is asked about that must stand with a sentence for it to answer.
   private static final double ANSWERS = 0.62;
 
+  /// The same where question and disclosure are of different languages.
+  private static final double ANSWERS_ACROSS = 0.45;
+
   /// The share that must stand in the sentence itself.
   private static final double OWN = 0.3;
 
   /// From here on a published outlook is on the matter asked about.
   private static final double OUTLOOK = 0.6;
 
+  /// What asks for a matter as such, which a whole section may be about.
+  private static final Set<Aspect> MATTER = Set.of(Aspect.LIST, Aspect.DEFINITION);
+
+  /// From here on a heading is about what is asked.
+  private static final double HEADED = 0.75;
+
   /// How many characters of a section are quoted at most.
-  private static final int SECTION = 500;
+  private static final int SECTION = 600;
 
   /// From here on something is disclosed nearby.
   private static final double NEARBY = 0.4;
 
+  private static final Pattern PRICE_TARGET =
+      Pattern.compile("目标价|合理(股价|价位|估值)|涨到|跌到|price target|target price");
   private static final Pattern RESULTS =
       Pattern.compile(
           "业绩|收入|营收|利润|盈利|亏损|赚|毛利|净利|增速|增长|现金流|分红|费用|成本|eps|roe|销量|客流|revenue|profit|earnings|results|margin|sales|guidance|income",
@@ -79,7 +93,8 @@ public final class Ruler {
         periods.stream().anyMatch(horizon::isRunning)
             || part.hasCue(Kind.FUTURE)
             || part.hasCue(Kind.POSSIBILITY)
-            || part.hasCue(Kind.TARGET);
+            || part.hasCue(Kind.TARGET)
+            || PRICE_TARGET.matcher(part.text()).find();
     return ahead
         ? new Ruling.Deferred(
             Reason.PRICE, About.RESULTS, Optional.empty(), signals(part, Kind.PRICE))
@@ -108,7 +123,7 @@ public final class Ruler {
   private static Ruling outlook(Reading.Part part, Findings findings, Horizon horizon) {
     var reason = beyond(part, horizon).isEmpty() ? Reason.FORECAST : Reason.BEYOND_HORIZON;
     if (part.hasCue(Kind.PLAN)) {
-      var plan = section(part, findings);
+      var plan = section(findings);
       if (plan.isPresent()) {
         return new Ruling.OutlookQuoted(
             new Support.Quoted(plan.get()), false, reason, outlookSignals(part, horizon));
@@ -146,9 +161,14 @@ public final class Ruler {
         .filter(candidate -> candidate.coverage() >= OUTLOOK && candidate.own() >= OWN)
         .filter(candidate -> Forward.looksAhead(words(candidate)))
         .filter(candidate -> !Forward.refers(words(candidate)))
-        .filter(candidate -> candidate.fits() && isOfYearAsked(part, candidate, horizon))
+        .filter(candidate -> hasForm(part, candidate))
+        .filter(candidate -> isOfYearAsked(part, candidate, horizon))
         .filter(candidate -> !isWager(part) || isAboutTheMarket(part, candidate))
         .findFirst();
+  }
+
+  private static boolean hasForm(Reading.Part part, Candidate candidate) {
+    return candidate.fits().containsAll(Statements.formal(part));
   }
 
   /// A third party's estimate of something that is not the company's own result may be quoted to
@@ -163,10 +183,10 @@ public final class Ruler {
 
   private static boolean isOfYearAsked(Reading.Part part, Candidate candidate, Horizon horizon) {
     var beyond = beyond(part, horizon);
-    var context = candidate.quote().passage().section() + words(candidate);
+    var reported = horizon.reported();
+    int last = reported == null ? horizon.today().getYear() - 1 : reported.end().getYear();
     return beyond.isEmpty()
-        || beyond.stream()
-            .anyMatch(asked -> context.contains(String.valueOf(asked.period().end().getYear())));
+        || Forward.years(words(candidate)).stream().anyMatch(year -> year >= last);
   }
 
   /// A published outlook stays with the disclaimer that follows it in the same passage.
@@ -235,6 +255,9 @@ public final class Ruler {
   }
 
   private static boolean asksForFigure(Reading.Part part) {
+    if (part.aspects().contains(Aspect.WHO)) {
+      return false;
+    }
     return part.aspects().isEmpty()
         || part.aspects().contains(Aspect.VALUE)
         || part.aspects().contains(Aspect.YEAR_ON_YEAR)
@@ -271,10 +294,22 @@ public final class Ruler {
       return Optional.empty();
     }
     return findings.candidates().stream()
-        .filter(candidate -> candidate.own() >= 0.75 && candidate.fits())
+        .filter(candidate -> candidate.own() >= 0.75 && hasForm(part, candidate))
         .filter(candidate -> isOfPeriodAsked(part, candidate))
+        .filter(candidate -> statesNumberOf(part, candidate))
         .findFirst()
         .map(candidate -> new Support.Quoted(List.of(candidate.quote())));
+  }
+
+  /// Whether a number follows on the metric's name within its clause.
+  private static boolean statesNumberOf(Reading.Part part, Candidate candidate) {
+    var words = Words.compact(words(candidate));
+    return part.metrics().stream()
+        .flatMap(metric -> Stream.concat(metric.printed().stream(), metric.asked().stream()))
+        .map(Words::compact)
+        .filter(words::contains)
+        .anyMatch(name ->
+            Pattern.compile(Pattern.quote(name) + "[^，。；,;]{0,12}\\d").matcher(words).find());
   }
 
   private static boolean isOfPeriodAsked(Reading.Part part, Candidate candidate) {
@@ -289,31 +324,30 @@ public final class Ruler {
   static Optional<List<Quote>> statements(Reading.Part part, Findings findings) {
     var best =
         findings.candidates().stream().filter(candidate -> answers(part, candidate)).findFirst();
-    if (best.isPresent() && best.get().own() < OWN && best.get().quote().passage().item() == null) {
-      return section(part, findings);
+    boolean asksForMatter = part.aspects().stream().allMatch(MATTER::contains);
+    if (asksForMatter || best.isPresent() && best.get().own() < OWN) {
+      var section = section(findings);
+      if (section.isPresent()) {
+        return section;
+      }
     }
-    return best.map(candidate -> gathered(candidate, findings));
+    return best.map(candidate -> gathered(candidate, part, findings));
   }
 
-  /// The beginning of the section that is headed by what is asked about: its sentences in reading
-  /// order, as many as a reader will read.
-  private static Optional<List<Quote>> section(Reading.Part part, Findings findings) {
-    var first =
-        findings.candidates().stream()
-            .filter(candidate -> candidate.coverage() >= ANSWERS)
-            .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
-            .filter(candidate -> !candidate.quote().passage().headings().isEmpty())
-            .filter(candidate -> candidate.quote().passage().item() == null)
-            .filter(candidate ->
-                candidate.coverage() - candidate.own() >= OWN || part.hasCue(Kind.PLAN))
-            .findFirst();
-    return first.map(candidate -> opening(candidate, findings));
+  /// The section that is headed by what is asked about, if one is.
+  private static Optional<List<Quote>> section(Findings findings) {
+    return findings.candidates().stream()
+        .filter(candidate -> candidate.headed() >= HEADED)
+        .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
+        .filter(candidate -> candidate.quote().passage().item() == null)
+        .findFirst()
+        .map(candidate -> opening(candidate, findings));
   }
 
+  /// What a reader will read of a section: all of a short one, of a long one the sentence that
+  /// opens each paragraph.
   private static List<Quote> opening(Candidate headed, Findings findings) {
     var headings = headed.quote().passage().headings();
-    var quotes = new ArrayList<Quote>();
-    int length = 0;
     var inOrder =
         findings.candidates().stream()
             .map(Candidate::quote)
@@ -324,14 +358,22 @@ public final class Ruler {
                 Comparator.comparingInt((Quote quote) -> quote.passage().ordinal())
                     .thenComparingInt(Quote::start))
             .toList();
-    for (var quote : inOrder) {
-      length += quote.words().length();
-      if (length > SECTION && !quotes.isEmpty()) {
+    boolean isLong = inOrder.stream().mapToInt(quote -> quote.words().length()).sum() > SECTION;
+    return upTo(
+        SECTION, isLong ? inOrder.stream().filter(Quote::opensParagraph).toList() : inOrder);
+  }
+
+  private static List<Quote> upTo(int length, List<Quote> quotes) {
+    var kept = new ArrayList<Quote>();
+    int sum = 0;
+    for (var quote : quotes) {
+      sum += quote.words().length();
+      if (sum > length && !kept.isEmpty()) {
         break;
       }
-      quotes.add(quote);
+      kept.add(quote);
     }
-    return quotes;
+    return kept;
   }
 
   private static boolean startsWith(List<String> headings, List<String> beginning) {
@@ -340,23 +382,43 @@ public final class Ruler {
   }
 
   private static boolean answers(Reading.Part part, Candidate candidate) {
-    boolean form = candidate.fits() || !Statements.asksForForm(part);
+    var formal = Statements.formal(part);
+    boolean form = formal.isEmpty() || candidate.fits().stream().anyMatch(formal::contains);
     boolean boilerplate = Forward.disclaims(words(candidate)) && !part.hasCue(Kind.PAST_STATEMENT);
-    return form && !boilerplate && candidate.coverage() >= ANSWERS;
+    return form && !boilerplate && candidate.coverage() >= enough(part, candidate);
   }
 
-  private static List<Quote> gathered(Candidate best, Findings findings) {
-    var quotes = new ArrayList<Quote>();
+  /// Across languages fewer names meet, since only those of the glossary do.
+  private static double enough(Reading.Part part, Candidate candidate) {
+    boolean across =
+        part.text().chars().noneMatch(c -> Words.isHan((char) c))
+            && words(candidate).chars().anyMatch(c -> Words.isHan((char) c));
+    return across ? ANSWERS_ACROSS : ANSWERS;
+  }
+
+  /// The best unit, the best ones for the aspects that it leaves open, and near equals beside it.
+  private static List<Quote> gathered(Candidate best, Reading.Part part, Findings findings) {
+    var quotes = new LinkedHashSet<Quote>();
     quotes.add(best.quote());
+    for (var aspect : Statements.formal(part)) {
+      if (!best.fits().contains(aspect)) {
+        findings.candidates().stream()
+            .filter(candidate -> candidate.fits().contains(aspect) && answers(part, candidate))
+            .findFirst()
+            .ifPresent(candidate -> quotes.add(candidate.quote()));
+      }
+    }
     findings.candidates().stream()
-        .filter(candidate -> candidate != best)
         .filter(candidate -> isNextTo(best, candidate))
-        .filter(candidate -> candidate.own() >= 0.85 * best.own() && candidate.fits())
-        .limit(2)
-        .map(Candidate::quote)
-        .forEach(quotes::add);
-    quotes.sort(Comparator.comparingInt(Quote::start));
-    return quotes;
+        .filter(candidate -> candidate.own() >= 0.85 * best.own())
+        .filter(candidate -> candidate.own() > 0 && candidate.fits().containsAll(best.fits()))
+        .limit(3)
+        .forEach(candidate -> quotes.add(candidate.quote()));
+    return quotes.stream()
+        .sorted(
+            Comparator.comparing((Quote quote) -> quote.passage().id().value())
+                .thenComparingInt(Quote::start))
+        .toList();
   }
 
   private static boolean isNextTo(Candidate best, Candidate other) {
