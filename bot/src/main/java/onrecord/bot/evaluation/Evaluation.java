@@ -1,7 +1,7 @@
 package onrecord.bot.evaluation;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,11 +35,12 @@ public final class Evaluation {
     this.grader = new Grader(new Provenance(prompts));
   }
 
-  /// Runs the suites, prints a row for each and what failed, and writes `results.jsonl` where a
-  /// folder is given.
+  /// Runs the suites, prints what failed and a row for each suite, and writes `results.jsonl`.
   ///
+  /// @param report the folder to write to, which is made if it is not there
   /// @return the score of all together
-  public Score run(List<Suite> suites, Path report, PrintStream out) {
+  /// @throws NoAnswerException if the bot cannot be reached, or refuses a question
+  public Score run(List<Suite> suites, Path report, PrintWriter out) {
     var all = new ArrayList<Grade>();
     var table = new ArrayList<String>();
     for (var suite : suites) {
@@ -95,15 +96,16 @@ public final class Evaluation {
       var response = http.send(request, HttpResponse.BodyHandlers.ofString());
       nanoseconds.add(System.nanoTime() - start);
       if (response.statusCode() != 200) {
-        throw new IllegalStateException(
-            question.id() + ": the bot answered " + response.statusCode() + ": " + response.body());
+        throw new NoAnswerException(
+            "%s: the bot at %s replied with %d: %s"
+                .formatted(question.id(), bot, response.statusCode(), response.body()));
       }
       return json.readTree(response.body());
     } catch (IOException e) {
-      throw new UncheckedIOException("No bot answers at " + bot, e);
+      throw new NoAnswerException("No bot answers at " + bot, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while asking " + question.id(), e);
+      throw new NoAnswerException("Interrupted while asking " + question.id(), e);
     }
   }
 

@@ -43,6 +43,21 @@ public record Score(
     return (int) grades.stream().filter(test).count();
   }
 
+  /// A share from 0 to 1, which is 1 where nothing counts towards it, or a count.
+  double value(Measure measure) {
+    return switch (measure) {
+      case VERDICT -> fraction(verdicts, questions);
+      case FACTS -> fraction(facts, withFacts);
+      case CITATIONS -> fraction(places, withPlaces);
+      case LEAKS -> leaks;
+      case UNSUPPORTED -> unsupported;
+    };
+  }
+
+  private static double fraction(int part, int whole) {
+    return whole == 0 ? 1 : (double) part / whole;
+  }
+
   /// A row of the results table.
   String row(String name) {
     return "| %s | %d | %s | %s | %s | %d | %d |"

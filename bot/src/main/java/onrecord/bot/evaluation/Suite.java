@@ -1,11 +1,12 @@
 package onrecord.bot.evaluation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,40 +26,50 @@ public record Suite(String name, List<SuiteQuestion> questions) {
     questions = List.copyOf(questions);
   }
 
-  /// @throws BrokenSuiteException naming every line that cannot be read, before anything runs
-  public static Suite read(Path file) {
+  /// Reads suites, all of them before anything is asked.
+  ///
+  /// @throws BrokenSuiteException naming every line that cannot be read, of all files
+  public static List<Suite> readAll(List<Path> files) {
     var problems = new ArrayList<String>();
-    var questions = new ArrayList<SuiteQuestion>();
-    var ids = new HashSet<String>();
-    var lines = lines(file);
+    var suites = files.stream().map(file -> read(file, problems)).toList();
+    if (!problems.isEmpty()) {
+      throw new BrokenSuiteException(problems);
+    }
+    return suites;
+  }
+
+  private static Suite read(Path file, List<String> problems) {
+    var questions = new LinkedHashMap<String, SuiteQuestion>();
+    var lines = lines(file, problems);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
         continue;
       }
       try {
         var question = question(JSON.readTree(lines.get(i)));
-        if (!ids.add(question.id())) {
+        if (questions.putIfAbsent(question.id(), question) != null) {
           throw new IllegalArgumentException("the id '" + question.id() + "' stands there twice");
         }
-        questions.add(question);
       } catch (JacksonException notJson) {
         problems.add(file + ":" + (i + 1) + ": not JSON: " + notJson.getOriginalMessage());
       } catch (IllegalArgumentException wrong) {
         problems.add(file + ":" + (i + 1) + ": " + wrong.getMessage());
       }
     }
-    if (!problems.isEmpty()) {
-      throw new BrokenSuiteException(problems);
-    }
-    return new Suite(String.valueOf(file.getFileName()), questions);
+    return new Suite(String.valueOf(file.getFileName()), List.copyOf(questions.values()));
   }
 
-  private static List<String> lines(Path file) {
+  private static List<String> lines(Path file, List<String> problems) {
     try {
       return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the suite " + file, e);
+    } catch (NoSuchFileException missing) {
+      problems.add(file + ": there is no such file");
+    } catch (CharacterCodingException notUtf8) {
+      problems.add(file + ": not UTF-8");
+    } catch (IOException unreadable) {
+      problems.add(file + ": cannot be read: " + unreadable.getMessage());
     }
+    return List.of();
   }
 
   private static SuiteQuestion question(JsonNode node) {

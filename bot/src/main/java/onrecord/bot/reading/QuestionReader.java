@@ -35,7 +35,8 @@ public final class QuestionReader {
   private final Spelling spelling;
   private final Pinyin pinyin;
 
-  /// @param standardIssuer the issuer of questions that name none; null where there is no such
+  /// @param standardIssuer the issuer of questions that name none; null for the one that published
+  ///   last
   public QuestionReader(
       Glossary glossary,
       Policy policy,
@@ -105,10 +106,7 @@ public final class QuestionReader {
         .or(() -> companies.named(Wording.of(question.text()).text()))
         .or(() -> namedEarlier(question, companies))
         .or(() -> Optional.ofNullable(standardIssuer).flatMap(code -> withCode(code, companies)))
-        .or(() ->
-            companies.issuers().size() == 1
-                ? Optional.of(companies.issuers().getFirst())
-                : Optional.empty())
+        .or(() -> companies.issuers().stream().findFirst())
         .orElse(null);
   }
 

@@ -1,11 +1,15 @@
 package onrecord.bot.terminal;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import onrecord.corpus.Intake;
 
 /// What became of the files handed in.
-record ImportSummary(List<Intake> intakes) {
+///
+/// @param taking how long it took to read, catalogue and index them
+record ImportSummary(List<Intake> intakes, Duration taking) {
 
   /// Prints each refusal with its remedy, and the counts; says whether every file was taken.
   boolean print(PrintWriter out) {
@@ -17,7 +21,24 @@ record ImportSummary(List<Intake> intakes) {
     out.printf(
         "%,d taken, %,d already known, %,d refused.%n",
         of(Intake.Taken.class).size(), of(Intake.AlreadyKnown.class).size(), refused.size());
+    printSpeed(of(Intake.Taken.class), out);
     return refused.isEmpty();
+  }
+
+  private void printSpeed(List<Intake.Taken> taken, PrintWriter out) {
+    if (taken.isEmpty()) {
+      return;
+    }
+    int pages = taken.stream().mapToInt(file -> file.disclosure().pages()).sum();
+    int passages = taken.stream().mapToInt(Intake.Taken::passages).sum();
+    double seconds = Math.max(1, taking.toMillis()) / 1000.0;
+    out.printf(
+        Locale.ROOT,
+        "%,d pages, %,d passages in %.1f s (%.1f pages/s).%n",
+        pages,
+        passages,
+        seconds,
+        pages / seconds);
   }
 
   private static String at(Intake.Refused file) {

@@ -1,8 +1,10 @@
 package onrecord.bot.terminal;
 
+import java.net.URI;
 import onrecord.bot.Assistant;
 import onrecord.bot.Settings;
 import onrecord.corpus.Corpus;
+import onrecord.prompts.Prompts;
 import onrecord.retrieval.SearchIndex;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,6 +21,16 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
 
   SearchIndex index() {
     return context.getBean(SearchIndex.class);
+  }
+
+  Prompts prompts() {
+    return context.getBean(Prompts.class);
+  }
+
+  /// Where it is reached on this machine.
+  URI address() {
+    return URI.create(
+        "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
   }
 
   Settings settings() {

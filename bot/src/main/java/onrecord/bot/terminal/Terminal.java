@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.InvalidQuestionException;
+import onrecord.bot.evaluation.BrokenSuiteException;
+import onrecord.bot.evaluation.NoAnswerException;
 import onrecord.corpus.DataDirectoryInUseException;
 import onrecord.prompts.BrokenPromptsException;
 import onrecord.retrieval.IndexInUseException;
@@ -81,8 +83,8 @@ public final class Terminal {
   }
 
   private int explain(Exception failure) {
-    if (failure instanceof InvalidQuestionException invalid) {
-      err.println(invalid.getMessage());
+    if (failure instanceof InvalidQuestionException || failure instanceof BrokenSuiteException) {
+      err.println(failure.getMessage());
       return WRONG_USE;
     }
     var known = known(failure);
@@ -107,6 +109,7 @@ public final class Terminal {
     return switch (cause) {
       case DataDirectoryInUseException inUse -> List.of(String.valueOf(inUse.getMessage()));
       case IndexInUseException inUse -> List.of(String.valueOf(inUse.getMessage()));
+      case NoAnswerException none -> List.of(String.valueOf(none.getMessage()));
       case BrokenPromptsException broken -> List.of(String.valueOf(broken.getMessage()));
       case PortInUseException taken ->
           List.of(

@@ -1,4 +1,4 @@
-/// The command line: serving, asking, importing, reindexing.
+/// The command line: serving, asking, importing, reindexing, evaluating.
 @NullMarked
 package onrecord.bot.terminal;
 

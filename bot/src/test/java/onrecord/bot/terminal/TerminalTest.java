@@ -76,7 +76,9 @@ class TerminalTest {
         2025年11月3日
         """);
     assertThat(run("import", files.toString(), "--data", data.toString())).isZero();
-    assertThat(out.toString()).contains("1/1 notice.txt", "1 taken, 0 already known, 0 refused.");
+    assertThat(out.toString())
+        .contains("1/1 notice.txt", "1 taken, 0 already known, 0 refused.")
+        .containsPattern("0 pages, \\d+ passages in [\\d.]+ s");
 
     Files.writeString(files.resolve("empty.pdf"), "");
     out.getBuffer().setLength(0);
@@ -109,6 +111,10 @@ class TerminalTest {
           ask q --as-of never    | --as-of
           import                 | PATH
           import /no/such/file   | /no/such/file
+          evaluate x             | --report
+          evaluate --report r    | SUITE
+          evaluate x --report r --fail-under grace=1      | LEAKS
+          evaluate x --report r --fail-under verdict=95   | verdict must be from 0 to 1
           """)
   void wrongUseIsNamed(String arguments, String named) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
