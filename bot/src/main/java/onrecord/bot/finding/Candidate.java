@@ -13,7 +13,13 @@ import onrecord.bot.Reading.Aspect;
 ///   date for when
 /// @param score higher is better; comparable within one question
 public record Candidate(
-    Quote quote, double own, double coverage, double headed, boolean isNamed, Set<Aspect> fits, double score) {
+    Quote quote,
+    double own,
+    double coverage,
+    double headed,
+    boolean isNamed,
+    Set<Aspect> fits,
+    double score) {
 
   public Candidate {
     fits = Set.copyOf(fits);

@@ -69,7 +69,8 @@ public final class Finder {
         evidence);
   }
 
-  /// Where a question asks for versions of a restated figure, a list for each; else the list as it is.
+  /// Where a question asks for versions of a restated figure, a list for each; else the list as it
+  /// is.
   private static List<List<FoundFigure>> versions(List<FoundFigure> list, Reading.Part part) {
     var asked =
         list.stream().filter(found -> FigureFinder.isAskedVersion(found, part.text())).toList();
@@ -117,7 +118,8 @@ public final class Finder {
             .orElse(named);
   }
 
-  /// The periods whose figures are wanted: where a single quarter is asked for beside those it could be computed from, it alone.
+  /// The periods whose figures are wanted: where a single quarter is asked for beside those it
+  /// could be computed from, it alone.
   private static List<ReportingPeriod> askedPeriods(Reading.Part part) {
     var periods = part.periods().stream().map(AskedPeriod::period).toList();
     var quarters =

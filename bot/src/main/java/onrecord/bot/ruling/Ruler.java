@@ -216,11 +216,8 @@ public final class Ruler {
     }
     return answer(part, findings, horizon)
         .<Ruling>map(support -> new Ruling.Answered(support, List.of("disclosed")))
-        .orElseGet(
-            () ->
-                looksAhead(part)
-                    ? outlook(part, findings, horizon)
-                    : notDisclosed(part, findings));
+        .orElseGet(() ->
+            looksAhead(part) ? outlook(part, findings, horizon) : notDisclosed(part, findings));
   }
 
   /// What no disclosure states and wording puts in the future is an outlook, not a gap.
@@ -444,7 +441,8 @@ public final class Ruler {
   private static Ruling notDisclosed(Reading.Part part, Findings findings) {
     var nearby =
         findings.candidates().stream()
-            .filter(candidate -> candidate.own() >= NEARBY || isFoundByQuestion(candidate, findings))
+            .filter(
+                candidate -> candidate.own() >= NEARBY || isFoundByQuestion(candidate, findings))
             .filter(candidate -> !Forward.disclaims(words(candidate)))
             .max(Comparator.comparingDouble(Candidate::own))
             .<Support>map(candidate -> new Support.Quoted(List.of(candidate.quote())));
