@@ -58,6 +58,9 @@ public final class Ruler {
   /// From here on something is disclosed nearby.
   private static final double NEARBY = 0.4;
 
+  private static final Pattern EVENTS =
+      Pattern.compile(
+          "交付|完工|竣工|建成|投产|上线|上市|合作|收购|并购|重组|发布|开工|签约|中标|转板|增持|减持|回购|定增|获批|deliver|complet|launch|acqui|partner");
   private static final Pattern PRICE_TARGET =
       Pattern.compile("目标价|合理(股价|价位|估值)|涨到|跌到|price target|target price");
   private static final Pattern RESULTS =
@@ -493,8 +496,12 @@ public final class Ruler {
   }
 
   private static About about(Reading.Part part) {
+    boolean ofPeriod = !part.periods().isEmpty() && !EVENTS.matcher(part.text()).find();
     boolean results =
-        !part.metrics().isEmpty() || RESULTS.matcher(part.text()).find() || part.text().isEmpty();
+        ofPeriod
+            || !part.metrics().isEmpty()
+            || RESULTS.matcher(part.text()).find()
+            || part.text().isEmpty();
     return results ? About.RESULTS : About.EVENTS;
   }
 
