@@ -184,6 +184,7 @@ public final class Answering implements Assistant {
             rulings,
             referrals,
             nextReport(reading, rulings, horizon),
+            horizon.reported(),
             reach(reading, question)));
   }
 

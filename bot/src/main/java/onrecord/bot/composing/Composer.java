@@ -7,6 +7,7 @@ import onrecord.bot.Answer;
 import onrecord.bot.Reading;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.ruling.Ruling;
+import onrecord.corpus.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a reply from rulings.
@@ -17,12 +18,14 @@ public interface Composer {
   /// @param rulings one for each part of the reading, in order
   /// @param ownReferrals the company's own words that refer such questions to its reports, by part
   /// @param nextReport the report that will answer what is deferred; null where none is foreseen
+  /// @param horizon the last period that was reported; null where none was
   /// @param reach up to which day the disclosures held here go
   record Matter(
       Reading reading,
       List<Ruling> rulings,
       List<Optional<Quote>> ownReferrals,
       Answer.@Nullable NextReport nextReport,
+      @Nullable ReportingPeriod horizon,
       @Nullable Instant reach) {}
 
   /// The name under which answers record who wrote them.

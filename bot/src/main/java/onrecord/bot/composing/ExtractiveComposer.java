@@ -306,7 +306,7 @@ public final class ExtractiveComposer implements Composer {
     private List<Sentence> deferral(
         Ruling.Deferred deferred, Reading.Part part, Optional<Quote> ownReferral) {
       var sentences = new ArrayList<Sentence>();
-      sentences.addAll(why(deferred.reason()));
+      sentences.add(why(deferred.reason(), part));
       sentences.add(referral(deferred.about(), part));
       deferred.nearest().ifPresent(support -> sentences.addAll(nearest(support, part)));
       if (deferred.about() == About.RESULTS) {
@@ -329,13 +329,26 @@ public final class ExtractiveComposer implements Composer {
       return sentences;
     }
 
-    private List<Sentence> why(Reason reason) {
+    private Sentence why(Reason reason, Reading.Part part) {
       return switch (reason) {
-        case PRICE -> List.of(standard(Phrase.DECLINE_PRICE));
-        case UNDISCLOSED_MATERIAL -> List.of(standard(Phrase.DECLINE_UNDISCLOSED));
-        case FORECAST, BEYOND_HORIZON, ADVICE, NOT_IN_CORPUS, OTHER_ISSUER, NOT_A_QUESTION ->
-            List.of(standard(Phrase.WHY_FORECAST));
+        case PRICE -> standard(Phrase.DECLINE_PRICE);
+        case UNDISCLOSED_MATERIAL -> standard(Phrase.DECLINE_UNDISCLOSED);
+        case BEYOND_HORIZON -> beyondHorizon(part);
+        case FORECAST, ADVICE, NOT_IN_CORPUS, OTHER_ISSUER, NOT_A_QUESTION ->
+            standard(Phrase.WHY_FORECAST);
       };
+    }
+
+    private Sentence beyondHorizon(Reading.Part part) {
+      var horizon = matter.horizon();
+      return horizon == null || part.periods().isEmpty()
+          ? standard(Phrase.WHY_FORECAST)
+          : standard(
+              Phrase.WHY_BEYOND_HORIZON,
+              "horizon",
+              names.period(horizon),
+              "period",
+              names.period(part.periods().getLast().period()));
     }
 
     private Sentence referral(About about, Reading.Part part) {

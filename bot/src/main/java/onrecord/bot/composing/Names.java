@@ -1,6 +1,6 @@
 package onrecord.bot.composing;
 
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -130,9 +130,16 @@ final class Names {
         language == Language.EN && asked != null && isChinese(figure.metric())
             ? asked.english()
             : figure.metric();
-    return figure.segment() == null
-        ? metric
-        : phrases.label("operation.segment", Map.of("segment", figure.segment(), "metric", metric));
+    var named =
+        figure.segment() == null
+            ? metric
+            : phrases.label(
+                "operation.segment", Map.of("segment", figure.segment(), "metric", metric));
+    return switch (figure.restatement()) {
+      case ORIGINAL -> named;
+      case RESTATED, BEFORE_RESTATEMENT ->
+          named + "（" + phrases.label("restatement." + figure.restatement()) + "）";
+    };
   }
 
   private static boolean isChinese(String text) {
@@ -148,8 +155,7 @@ final class Names {
           figure.value().signum() < 0
               ? "-$" + digits.substring(1) + scale(unit)
               : "$" + digits + scale(unit);
-      case CNY ->
-          digits + (language == Language.EN ? unit.printed() + inEnglish(figure) : unit.printed());
+      case CNY -> language == Language.EN ? rmb(digits, unit) : digits + unit.printed();
       case PER_SHARE,
           PERCENT,
           PERCENTAGE_POINT,
@@ -179,10 +185,16 @@ final class Names {
     };
   }
 
-  /// Chinese units count in ten thousands; English readers get millions beside them.
-  private static String inEnglish(Figure figure) {
-    var millions = figure.inBaseUnits().movePointLeft(6).setScale(2, RoundingMode.HALF_UP);
-    return millions.abs().signum() == 0 ? "" : " (RMB " + Figures.grouped(millions) + " million)";
+  /// Yuan as RMB; Chinese units, which count in ten thousands, as printed, with what they mean.
+  private static String rmb(String digits, Unit unit) {
+    if (unit.scale().compareTo(BigDecimal.ONE) == 0) {
+      return "RMB " + digits;
+    }
+    return digits
+        + unit.printed()
+        + " (in units of RMB "
+        + Figures.grouped(unit.scale().stripTrailingZeros())
+        + ")";
   }
 
   /// A disclosed change: 同比增长69.25%.

@@ -14,11 +14,15 @@ final class Facts {
       Pattern.compile(
           "(-?\\d+(?:,\\d{3})*(?:\\.\\d+)?)(亿元|亿股|亿|百万元|万元|万股|万人|万|千元|元/股|元|股|户|人|倍|%|个百分点|million|billion)?");
 
+  /// The white space between the numbers of two cells.
+  private static final Pattern BETWEEN_NUMBERS =
+      Pattern.compile("(?<=[\\d%])[\\s\u3000]+(?=[-\\d])");
+
   private Facts() {}
 
   /// Whether any of the equivalent wordings stands in a text.
   static boolean holds(String text, List<String> equivalents) {
-    var compact = Words.compact(text);
+    var compact = Words.compact(BETWEEN_NUMBERS.matcher(text).replaceAll("|"));
     return equivalents.stream().anyMatch(fact -> holds(compact, Words.compact(fact)));
   }
 

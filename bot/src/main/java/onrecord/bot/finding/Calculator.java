@@ -190,7 +190,7 @@ public final class Calculator {
     var mentions = glossary.mentions(text);
     if (mentions.isEmpty()) {
       var metric = desk.part().metrics().isEmpty() ? revenue() : desk.part().metrics().getFirst();
-      return Wanted.of(metric, text, desk.part());
+      return Wanted.of(metric, FigureFinder.bare(text), desk.part());
     }
     var mention = mentions.getLast();
     var segment = text.substring(0, mention.start()) + text.substring(mention.end());
@@ -489,7 +489,7 @@ public final class Calculator {
     return first(desk)
         .flatMap(wanted ->
             desk.periods().stream()
-                .findFirst()
+                .min(Comparator.comparing(asked -> asked.basis() != Basis.SINGLE_QUARTER))
                 .flatMap(asked ->
                     Splits.of(asked).stream()
                         .map(split -> apply(split, wanted, desk))

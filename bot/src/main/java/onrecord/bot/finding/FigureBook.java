@@ -25,7 +25,7 @@ public final class FigureBook {
 
   /// Column headings that only say that something is counted: the row says what.
   private static final Pattern COUNTS =
-      Pattern.compile("(.{0,4}构成)?(数量|人数|金额|余额|合计|小计|数)(\\(.{1,3}\\))?");
+      Pattern.compile("(期末|期初|年末|.{0,4}构成)?(数量|人数|金额|余额|合计|小计|数)(\\(.{1,3}\\))?");
 
   private final Corpus corpus;
   private final Map<DisclosureId, Page> pages = new ConcurrentHashMap<>();

@@ -37,7 +37,9 @@ public final class FigureFinder {
   private static final Pattern FILLER =
       Pattern.compile(
           "业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品|账面价值|账面余额|账面|帐面|账上|帐上|"
-              + "定义|含义|原因|构成|明细|计算|口径|合并报表|合并|余额|期末|年末|年底|期初|金额|规模|净额|总额");
+              + "母公司|追溯调整前|减去|扣除|和|与|及|调整前|调整后|追溯|重述|更正前后?|更正后|数字|员工|人数|今天|期间|定义|含义|原因|构成|明细|计算|口径|合并报表|合并|余额|期末|年末|年底|期初|金额|规模|净额|总额");
+
+  private static final String MAIN_BUSINESS = "主营业务";
 
   private final FigureBook book;
 
@@ -70,6 +72,10 @@ public final class FigureFinder {
       names.add(metric.id());
       names.addAll(metric.printed());
       names.addAll(metric.asked());
+      if (!segment.isEmpty() && metric.id().startsWith(MAIN_BUSINESS)) {
+        // Tables of the main business by segment head their columns without repeating the word.
+        names.add(metric.id().substring("主营".length()).replaceFirst("^业务", "营业"));
+      }
       return new Wanted(
           List.copyOf(names),
           metric.nature(),
@@ -101,6 +107,16 @@ public final class FigureFinder {
       }
     }
     return found;
+  }
+
+  /// The versions of a past figure that a question asks for by name: 调整前, 调整后, or both.
+  static boolean isAskedVersion(FoundFigure found, String question) {
+    boolean before = question.contains("调整前") || question.contains("更正前");
+    boolean after = question.contains("调整后") || question.contains("更正后");
+    return switch (found.figure().restatement()) {
+      case BEFORE_RESTATEMENT -> before;
+      case RESTATED, ORIGINAL -> !before || after;
+    };
   }
 
   /// The figures of the wanted metric and segment in any period, the most authoritative first.

@@ -7,11 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.AskedPeriod;
 import onrecord.bot.Reading.Aspect;
 import onrecord.bot.finding.FigureFinder.Wanted;
+import onrecord.corpus.Basis;
 import onrecord.corpus.Language;
+import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.prompts.Glossary;
 import onrecord.prompts.Metric;
@@ -53,7 +56,7 @@ public final class Finder {
     boolean complete = !wanted.isEmpty();
     for (var one : wanted) {
       var lists = figures.find(one, issuer, asOf);
-      found.addAll(lists);
+      lists.forEach(list -> found.addAll(versions(list, part)));
       complete &= lists.size() >= Math.max(1, one.periods().size());
     }
     return new Findings(
@@ -64,6 +67,19 @@ public final class Finder {
         nearest(wanted, issuer, asOf),
         candidates,
         evidence);
+  }
+
+  /// Where a question asks for versions of a restated figure, a list for each; else the list as it
+  /// is.
+  private static List<List<FoundFigure>> versions(List<FoundFigure> list, Reading.Part part) {
+    var asked =
+        list.stream().filter(found -> FigureFinder.isAskedVersion(found, part.text())).toList();
+    if (asked.isEmpty()) {
+      return List.of(list);
+    }
+    var byVersion =
+        asked.stream().collect(Collectors.groupingBy(found -> found.figure().restatement()));
+    return part.text().contains("调整前") ? List.copyOf(byVersion.values()) : List.of(asked);
   }
 
   private List<Evidence> search(
@@ -87,7 +103,11 @@ public final class Finder {
 
   private List<Wanted> wanted(
       Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
-    var named = part.metrics().stream().map(metric -> Wanted.of(metric, segment, part)).toList();
+    var named =
+        part.metrics().stream()
+            .map(metric -> Wanted.of(metric, segment, part))
+            .map(one -> one.in(askedPeriods(part)))
+            .toList();
     boolean anyDisclosed =
         named.stream().anyMatch(one -> !figures.matching(one, issuer, asOf).isEmpty());
     return anyDisclosed
@@ -96,6 +116,20 @@ public final class Finder {
             .filter(label -> !isWithinAMetric(label, part))
             .map(List::of)
             .orElse(named);
+  }
+
+  /// The periods whose figures are wanted: where a single quarter is asked for beside those it
+  /// could be computed from, it alone.
+  private static List<ReportingPeriod> askedPeriods(Reading.Part part) {
+    var periods = part.periods().stream().map(AskedPeriod::period).toList();
+    var quarters =
+        periods.stream().filter(period -> period.basis() == Basis.SINGLE_QUARTER).toList();
+    var calculation = part.calculation();
+    boolean quarterAlone =
+        calculation != null
+            && calculation.operation() == Reading.Calculation.Operation.SINGLE_QUARTER
+            && !quarters.isEmpty();
+    return quarterAlone ? quarters : periods;
   }
 
   /// Whether a label is but a part of the name of a metric that is asked for: 管理费用 in 管理费用率.

@@ -30,7 +30,7 @@ public record Gist(List<Concept> concepts) {
       Pattern.compile(
           "\\b(what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|does|do|did|has|have|"
               + "had|the|a|an|of|in|on|at|for|to|from|by|with|and|or|as|its|it|their|your|you|company|company's|"
-              + "please|tell|me|give|can|could|would|that|this|these|those|there|any|s|current|currently|latest|"
+              + "please|tell|me|give|can|could|would|that|this|these|those|there|any|s|current|currently|latest|alone|net|total|single|group|consolidated|"
               + "about|according|during|amount|value|number)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CONTENT_RUN =

@@ -32,9 +32,11 @@ public final class Statements {
   /// From this share of common terms on (Dice's coefficient) two questions are the same.
   private static final double SAME_QUESTION = 0.5;
 
+  private static final Pattern PRESENT = Pattern.compile("现任|现在|目前|当前|最新|如今|now|current|latest");
   private static final Pattern PLACE =
       Pattern.compile("地点|地址|位于|坐落|平台|[省市区县路街号镇村]|网|交易所|\\b(at|in|located)\\b");
   private static final Pattern LABEL = Pattern.compile("[^，。；：:\\n]{2,14}[：:]");
+  private static final Pattern SOMEBODY = Pattern.compile("哪些人|什么人|哪几位|谁|who\\b");
   private static final Pattern WHO_LABEL = Pattern.compile("姓名|名称|人员|代表|负责人|[Nn]ame");
   private static final Pattern WHEN_LABEL = Pattern.compile("时间|日期|[Dd]ate|[Tt]ime");
   private static final Pattern WHERE_LABEL =
@@ -107,17 +109,27 @@ public final class Statements {
         coverage = isFirst && isListOf(part, quote) ? 1 : 0;
       }
       var fits = fits(part, gist, quote, headings);
+      boolean named = isNamedByLabel(part, quote);
       double score =
           ownShare
               + 0.6 * (coverage - ownShare)
               + 0.25 / found.rank()
               + 0.4 * found.coverage()
               + (fits.size() == part.aspects().size() ? 0.2 : 0)
-              + (isNamedByLabel(part, quote) ? 0.3 : 0)
+              + (named && coverage >= 0.6 ? 0.8 : 0)
               + 0.15 * Gist.share(weights, context)
               + closeness(quote)
-              + timeliness(part, quote);
-      return new Candidate(quote, ownShare, coverage, headed, fits, score);
+              + timeliness(part, quote)
+              + recency(part);
+      return new Candidate(quote, ownShare, coverage, headed, named, fits, score);
+    }
+
+    /// Speaks for the newest disclosures where the present state is asked for.
+    private double recency(Reading.Part part) {
+      var published = found.disclosure().publishedAt();
+      return PRESENT.matcher(part.text()).find() && published != null
+          ? 0.2 * (published.getEpochSecond() - 1.4e9) / 1e8
+          : 0;
     }
 
     /// Whether the investor asked in substance what is asked now: then the reply as a whole answers
@@ -167,7 +179,8 @@ public final class Statements {
       return false;
     }
     var label = quote.words().split("[\t：:]", 2)[0];
-    return part.aspects().contains(Aspect.WHO) && WHO_LABEL.matcher(label).find()
+    boolean who = part.aspects().contains(Aspect.WHO) || SOMEBODY.matcher(part.text()).find();
+    return who && WHO_LABEL.matcher(label).find()
         || part.aspects().contains(Aspect.WHEN) && WHEN_LABEL.matcher(label).find()
         || part.aspects().contains(Aspect.WHERE) && WHERE_LABEL.matcher(label).find();
   }

@@ -58,6 +58,9 @@ public final class Ruler {
   /// From here on something is disclosed nearby.
   private static final double NEARBY = 0.4;
 
+  private static final Pattern EVENTS =
+      Pattern.compile(
+          "交付|完工|竣工|建成|投产|上线|上市|合作|收购|并购|重组|发布|开工|签约|中标|转板|增持|减持|回购|定增|获批|deliver|complet|launch|acqui|partner");
   private static final Pattern PRICE_TARGET =
       Pattern.compile("目标价|合理(股价|价位|估值)|涨到|跌到|price target|target price");
   private static final Pattern RESULTS =
@@ -145,7 +148,7 @@ public final class Ruler {
   /// Asks to confirm or deny a result: whether it will reach an amount, what would follow if, what
   /// a trend makes of it.
   private static boolean isWager(Reading.Part part) {
-    return part.hasCue(Kind.POSSIBILITY)
+    return part.hasCue(Kind.POSSIBILITY) && about(part) == About.RESULTS
         || part.hasCue(Kind.HYPOTHETICAL)
         || part.hasCue(Kind.EXTRAPOLATION)
         || part.hasCue(Kind.UNDISCLOSED)
@@ -216,7 +219,16 @@ public final class Ruler {
     }
     return answer(part, findings, horizon)
         .<Ruling>map(support -> new Ruling.Answered(support, List.of("disclosed")))
-        .orElseGet(() -> notDisclosed(part, findings));
+        .orElseGet(() ->
+            looksAhead(part) ? outlook(part, findings, horizon) : notDisclosed(part, findings));
+  }
+
+  /// What no disclosure states and wording puts in the future is an outlook, not a gap.
+  private static boolean looksAhead(Reading.Part part) {
+    return part.hasCue(Kind.POSSIBILITY)
+        || part.hasCue(Kind.HYPOTHETICAL)
+        || part.hasCue(Kind.EXTRAPOLATION)
+        || part.hasCue(Kind.TARGET);
   }
 
   private static boolean speaksOfThePast(Reading.Part part) {
@@ -409,6 +421,10 @@ public final class Ruler {
       }
     }
     findings.candidates().stream()
+        .filter(candidate -> isNextTo(best, candidate) && candidate.isNamed())
+        .limit(4)
+        .forEach(candidate -> quotes.add(candidate.quote()));
+    findings.candidates().stream()
         .filter(candidate -> isNextTo(best, candidate))
         .filter(candidate -> candidate.own() >= 0.85 * best.own())
         .filter(candidate -> candidate.own() > 0 && candidate.fits().containsAll(best.fits()))
@@ -428,14 +444,25 @@ public final class Ruler {
   private static Ruling notDisclosed(Reading.Part part, Findings findings) {
     var nearby =
         findings.candidates().stream()
-            .filter(candidate -> candidate.own() >= NEARBY)
+            .filter(
+                candidate -> candidate.own() >= NEARBY || isFoundByQuestion(candidate, findings))
             .filter(candidate -> !Forward.disclaims(words(candidate)))
-            .findFirst()
+            .max(Comparator.comparingDouble(Candidate::own))
             .<Support>map(candidate -> new Support.Quoted(List.of(candidate.quote())));
     if (!findings.nearest().isEmpty()) {
       nearby = Optional.of(new Support.Stated(List.of(findings.nearest())));
     }
     return new Ruling.NotDisclosed(nearby, List.of("nothing held here states " + named(part)));
+  }
+
+  /// Whether it says something of the matter in a reply to an investor who asked about it.
+  private static boolean isFoundByQuestion(Candidate candidate, Findings findings) {
+    var passage = candidate.quote().passage();
+    return passage.question() != null
+        && candidate.own() > 0.1
+        && findings.evidence().stream()
+            .anyMatch(
+                found -> found.passage().id().equals(passage.id()) && found.coverage() >= 0.8);
   }
 
   private static String named(Reading.Part part) {
@@ -469,8 +496,12 @@ public final class Ruler {
   }
 
   private static About about(Reading.Part part) {
+    boolean ofPeriod = !part.periods().isEmpty() && !EVENTS.matcher(part.text()).find();
     boolean results =
-        !part.metrics().isEmpty() || RESULTS.matcher(part.text()).find() || part.text().isEmpty();
+        ofPeriod
+            || !part.metrics().isEmpty()
+            || RESULTS.matcher(part.text()).find()
+            || part.text().isEmpty();
     return results ? About.RESULTS : About.EVENTS;
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A disclosure as citations name it.
 ///
 /// @param period year and month of the end of the period it reports on
+/// @param file the name of the original file
 public record DisclosureReference(
     String id,
     String issuer,
@@ -16,7 +17,8 @@ public record DisclosureReference(
     DisclosureKind kind,
     String title,
     @Nullable OffsetDateTime publishedAt,
-    @Nullable String period) {
+    @Nullable String period,
+    String file) {
 
   public static DisclosureReference of(Disclosure disclosure, ZoneId zone) {
     var publishedAt = disclosure.publishedAt();
@@ -28,6 +30,7 @@ public record DisclosureReference(
         disclosure.kind(),
         disclosure.title(),
         publishedAt == null ? null : publishedAt.atZone(zone).toOffsetDateTime(),
-        period == null ? null : period.endMonth().toString());
+        period == null ? null : period.endMonth().toString(),
+        disclosure.file());
   }
 }
