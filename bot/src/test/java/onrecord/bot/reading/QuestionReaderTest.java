@@ -77,8 +77,7 @@ class QuestionReaderTest {
   }
 
   private static Question asked(@Nullable SecuritiesCode issuer) {
-    return new Question(
-        "营业收入是多少？", Instant.parse("2025-11-21T02:00:00Z"), issuer, null, List.of());
+    return new Question("营业收入是多少？", Instant.parse("2025-11-21T02:00:00Z"), issuer, null, List.of());
   }
 
   private static QuestionReader readerOfBoth(@Nullable SecuritiesCode standard) {
