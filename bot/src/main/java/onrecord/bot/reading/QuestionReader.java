@@ -105,9 +105,15 @@ public final class QuestionReader {
         .flatMap(code -> withCode(code, companies))
         .or(() -> companies.named(Wording.of(question.text()).text()))
         .or(() -> namedEarlier(question, companies))
-        .or(() -> Optional.ofNullable(standardIssuer).flatMap(code -> withCode(code, companies)))
-        .or(() -> companies.issuers().stream().findFirst())
+        .or(() -> question.issuer() == null ? standard(companies) : Optional.empty())
         .orElse(null);
+  }
+
+  /// Where the one that is configured has published nothing yet, no other speaks for it.
+  private Optional<Issuer> standard(Companies companies) {
+    return standardIssuer == null
+        ? companies.issuers().stream().findFirst()
+        : withCode(standardIssuer, companies);
   }
 
   private Optional<Issuer> namedEarlier(Question question, Companies companies) {
