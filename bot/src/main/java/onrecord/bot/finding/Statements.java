@@ -37,7 +37,9 @@ public final class Statements {
   private static final Pattern PLACE =
       Pattern.compile("地点|地址|位于|坐落|平台|[省市区县路街号镇村]|网|交易所|\\b(at|in|located)\\b");
   private static final Pattern LABEL = Pattern.compile("[^，。；：:\\n]{2,14}[：:]");
-  /// Up to so many cells a row belongs to a table of labels and values, whose rows share one subject.
+
+  /// Up to so many cells a row belongs to a table of labels and values, whose rows share one
+  /// subject.
   private static final int FEW_CELLS = 3;
 
   private static final Pattern FIGURE_CELL = Pattern.compile("[\\s\\d,.，．%％()（）+\\-－—/]*");

@@ -302,7 +302,8 @@ public final class Ruler {
     return Optional.of(new Support.Stated(findings.figures()));
   }
 
-  /// A row of a table whose label and headings together say nearly all that is asked about: 折旧年限 of 房屋及建筑物.
+  /// A row of a table whose label and headings together say nearly all that is asked about: 折旧年限 of
+  /// 房屋及建筑物.
   private static Optional<Support> row(Reading.Part part, Findings findings) {
     return findings.candidates().stream()
         .filter(candidate -> candidate.quote().passage().form() == Passage.Form.TABLE)
