@@ -57,7 +57,7 @@ public final class Provenance {
 
   /// Whether a text is nothing but standard phrases, one after the other.
   private boolean isStandard(String text) {
-    if (text.isEmpty()) {
+    if (text.isEmpty() || phrases.stream().anyMatch(phrase -> phrase.matcher(text).matches())) {
       return true;
     }
     return phrases.stream()
