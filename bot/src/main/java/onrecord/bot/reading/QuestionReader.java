@@ -101,13 +101,23 @@ public final class QuestionReader {
   }
 
   private @Nullable Issuer issuer(Question question, Companies companies) {
-    return Optional.ofNullable(question.issuer())
-        .flatMap(code -> withCode(code, companies))
-        .or(() -> companies.named(Wording.of(question.text()).text()))
+    var asked = question.issuer();
+    if (asked != null) {
+      // Where the one asked for has published nothing yet, no other speaks for it.
+      return withCode(asked, companies).orElse(null);
+    }
+    return companies
+        .named(Wording.of(question.text()).text())
         .or(() -> namedEarlier(question, companies))
-        .or(() -> Optional.ofNullable(standardIssuer).flatMap(code -> withCode(code, companies)))
-        .or(() -> companies.issuers().stream().findFirst())
+        .or(() -> standard(companies))
         .orElse(null);
+  }
+
+  /// Where the one that is configured has published nothing yet, no other speaks for it.
+  private Optional<Issuer> standard(Companies companies) {
+    return standardIssuer == null
+        ? companies.issuers().stream().findFirst()
+        : withCode(standardIssuer, companies);
   }
 
   private Optional<Issuer> namedEarlier(Question question, Companies companies) {

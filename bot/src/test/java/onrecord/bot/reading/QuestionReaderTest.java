@@ -6,11 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
+import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
+import onrecord.corpus.ReportingPeriod;
+import onrecord.corpus.SecuritiesCode;
+import onrecord.prompts.Prompts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,51 @@ class QuestionReaderTest {
     assertThat(reading.parts())
         .extracting(Reading.Part::original)
         .containsExactly("星圖雲 前三季度收入多少？", "明年能到多少？");
+  }
+
+  @Test
+  void whereNoneIsNamedTheIssuerThatPublishedLastIsMeant() {
+    var reader = readerOfBoth(null);
+
+    assertThat(reader.read(asked(null)).issuer()).isEqualTo(issuer(SampleCompanies.QINGLAN));
+  }
+
+  @Test
+  void noOtherIssuerSpeaksForOneThatHasPublishedNothingYet() {
+    var unknown = new SecuritiesCode("900003");
+
+    assertThat(readerOfBoth(null).read(asked(unknown)).issuer()).isNull();
+    assertThat(readerOfBoth(unknown).read(asked(null)).issuer()).isNull();
+  }
+
+  private static Question asked(@Nullable SecuritiesCode issuer) {
+    return new Question("营业收入是多少？", Instant.parse("2025-11-21T02:00:00Z"), issuer, null, List.of());
+  }
+
+  private static QuestionReader readerOfBoth(@Nullable SecuritiesCode standard) {
+    var prompts = Prompts.bundled();
+    var both =
+        new KnownIssuers() {
+          @Override
+          public List<Issuer> asOf(Instant instant) {
+            return List.of(issuer(SampleCompanies.QINGLAN), issuer(SampleCompanies.STARSCALE));
+          }
+
+          @Override
+          public Optional<ReportingPeriod> horizon(SecuritiesCode code, Instant instant) {
+            return Optional.empty();
+          }
+
+          @Override
+          public boolean mentions(SecuritiesCode code, String name) {
+            return false;
+          }
+        };
+    return new QuestionReader(prompts.glossary(), prompts.policy(), both, standard);
+  }
+
+  private static Issuer issuer(SampleCompanies company) {
+    return company.asOf(Instant.EPOCH).getFirst();
   }
 
   @Test
