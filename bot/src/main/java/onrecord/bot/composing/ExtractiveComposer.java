@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import onrecord.bot.Answer;
 import onrecord.bot.Answer.Reason;
 import onrecord.bot.Reading;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// rewrites.
 public final class ExtractiveComposer implements Composer {
 
+  private static final Pattern NAMES_A_PERIOD =
+      Pattern.compile("\\d{2,4}\\s*年|季度|上半年|下半年|年末|年底|[Qq][1-4]|\\b20\\d{2}\\b");
   private static final String ATTRIBUTABLE = "归属于上市公司股东的净利润";
 
   private final Function<Language, Phrasebook> phrasebooks;
@@ -243,7 +246,7 @@ public final class ExtractiveComposer implements Composer {
     private String what(Computation computation) {
       var period = names.period(FigureFinder.periodOf(computation.operands().getFirst()));
       var what = computation.what().strip().replaceAll("(是|有|为)?(多少|几倍|几)?[？?。吗呢啊\\s]*$", "");
-      return what.contains(period) ? what : period + what;
+      return NAMES_A_PERIOD.matcher(what).find() ? what : period + what;
     }
 
     private List<Sentence> quoted(List<Quote> quotes) {

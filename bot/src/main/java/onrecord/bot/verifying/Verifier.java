@@ -22,6 +22,7 @@ import onrecord.prompts.Phrase;
 public final class Verifier {
 
   private static final Set<Phrase> LEAD_INS = Set.of(Phrase.QUOTE_FROM, Phrase.OUTLOOK_FROM);
+  private static final Pattern MONEY_UNIT = Pattern.compile("\\d\\s*((?:百万|千万|万|亿|千|百)元)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
   private Verifier() {}
@@ -76,7 +77,8 @@ public final class Verifier {
             && stated.support().stream()
                 .allMatch(support ->
                     isCitable(support.quote(), asOf)
-                        && contains(support.quote().words(), support.printed()));
+                        && numbers(support.printed()).stream()
+                            .allMatch(number -> hasNumber(support.quote(), number)));
     return printed
         && (stated.computed() == null ? statesPrinted(stated) : formulaIsPrinted(stated));
   }
@@ -87,7 +89,17 @@ public final class Verifier {
     var value = stated.variables().getOrDefault("value", "");
     var change = stated.variables().getOrDefault("change", "");
     return isSameNumber(value, quoted.printed())
+        && hasUnit(quoted.quote(), value)
         && numbers(change).stream().allMatch(number -> hasNumber(quoted.quote(), number));
+  }
+
+  /// A Chinese unit of money behind a value stands in the passage too: in the sentence, or in the
+  /// table's caption, headings or row.
+  private static boolean hasUnit(Quote quote, String value) {
+    var unit = MONEY_UNIT.matcher(value);
+    return !unit.find()
+        || contains(quote.passage().text(), unit.group(1))
+        || unit.group(1).equals("元");
   }
 
   private static boolean isSameNumber(String value, String printed) {
