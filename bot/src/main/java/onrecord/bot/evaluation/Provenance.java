@@ -57,7 +57,7 @@ public final class Provenance {
 
   /// Whether a text is nothing but standard phrases, one after the other.
   private boolean isStandard(String text) {
-    if (text.isEmpty()) {
+    if (text.isEmpty() || phrases.stream().anyMatch(phrase -> phrase.matcher(text).matches())) {
       return true;
     }
     return phrases.stream()
@@ -96,7 +96,8 @@ public final class Provenance {
 
   /// The part of a statement after its source and period, which name dates and years.
   private static String figures(String words) {
-    return words.replaceAll("《[^》]*》|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?", "");
+    return words.replaceAll(
+        "《[^》]*》|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?|\\([^()]*\\d{4}[^()]*\\)|“[^”]*”", "");
   }
 
   private static List<String> numbers(String text) {

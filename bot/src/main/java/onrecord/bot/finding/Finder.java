@@ -151,6 +151,7 @@ public final class Finder {
         .map(FigureBook.Entry::segment)
         .filter(known -> known.length() > 1 && subject.contains(known))
         .max(Comparator.comparingInt(String::length))
+        .filter(known -> FigureFinder.bare(subject.replace(known, "")).length() < 2)
         .orElseGet(() -> FigureFinder.bare(subject));
   }
 

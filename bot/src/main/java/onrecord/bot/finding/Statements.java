@@ -1,6 +1,7 @@
 package onrecord.bot.finding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,13 @@ public final class Statements {
   private static final Pattern PLACE =
       Pattern.compile("地点|地址|位于|坐落|平台|[省市区县路街号镇村]|网|交易所|\\b(at|in|located)\\b");
   private static final Pattern LABEL = Pattern.compile("[^，。；：:\\n]{2,14}[：:]");
-  private static final Pattern SOMEBODY = Pattern.compile("哪些人|什么人|哪几位|谁|who\\b");
+
+  /// Up to so many cells a row belongs to a table of labels and values, whose rows share one
+  /// subject.
+  private static final int FEW_CELLS = 3;
+
+  private static final Pattern FIGURE_CELL = Pattern.compile("[\\s\\d,.，．%％()（）+\\-－—/]*");
+  private static final Pattern SOMEBODY = Pattern.compile("哪些人|什么人|哪几位|谁|名字|姓名|叫什么名|who\\b");
   private static final Pattern WHO_LABEL = Pattern.compile("姓名|名称|人员|代表|负责人|[Nn]ame");
   private static final Pattern WHEN_LABEL = Pattern.compile("时间|日期|[Dd]ate|[Tt]ime");
   private static final Pattern WHERE_LABEL =
@@ -100,7 +107,7 @@ public final class Statements {
         boolean isFirst) {
       var own = gist.presence(quote.words(), rarity);
       var covered = max(own, context, 1);
-      if (isLabelled(quote)) {
+      if (isLabelled(quote) && cells(quote) <= FEW_CELLS) {
         covered = max(covered, whole, 0.9);
       }
       double ownShare = Gist.share(weights, own);
@@ -115,8 +122,9 @@ public final class Statements {
               + 0.6 * (coverage - ownShare)
               + 0.25 / found.rank()
               + 0.4 * found.coverage()
-              + (fits.size() == part.aspects().size() ? 0.2 : 0)
+              + (fits.size() == aspects(part).size() ? 0.2 : 0)
               + (named && coverage >= 0.6 ? 0.8 : 0)
+              - (isOnlyNumbers(quote) && !asksForNumber(part) ? 0.5 : 0)
               + 0.15 * Gist.share(weights, context)
               + closeness(quote)
               + timeliness(part, quote)
@@ -173,14 +181,42 @@ public final class Statements {
     return quote.passage().form() == Passage.Form.TABLE || LABEL.matcher(quote.words()).lookingAt();
   }
 
+  private static int cells(Quote quote) {
+    return quote.words().split("\t", -1).length;
+  }
+
+  /// A row that states figures and nothing else but its label.
+  private static boolean isOnlyNumbers(Quote quote) {
+    var cells = quote.words().split("\t", -1);
+    return cells.length > 1
+        && Arrays.stream(cells).skip(1).allMatch(cell -> FIGURE_CELL.matcher(cell).matches());
+  }
+
+  private static boolean asksForNumber(Reading.Part part) {
+    return part.aspects().contains(Aspect.VALUE)
+        || part.aspects().contains(Aspect.YEAR_ON_YEAR)
+        || part.aspects().contains(Aspect.PERIOD_ON_PERIOD)
+        || part.aspects().contains(Aspect.RANKING);
+  }
+
+  /// The aspects asked for; asking for names is asking who.
+  private static Set<Aspect> aspects(Reading.Part part) {
+    if (!SOMEBODY.matcher(part.text()).find()) {
+      return part.aspects();
+    }
+    var aspects = new HashSet<>(part.aspects());
+    aspects.add(Aspect.WHO);
+    aspects.remove(Aspect.LIST);
+    return aspects;
+  }
+
   /// Whether its label is the very thing asked for: 姓名 for who, 时间 for when.
   private static boolean isNamedByLabel(Reading.Part part, Quote quote) {
     if (!isLabelled(quote)) {
       return false;
     }
     var label = quote.words().split("[\t：:]", 2)[0];
-    boolean who = part.aspects().contains(Aspect.WHO) || SOMEBODY.matcher(part.text()).find();
-    return who && WHO_LABEL.matcher(label).find()
+    return aspects(part).contains(Aspect.WHO) && WHO_LABEL.matcher(label).find()
         || part.aspects().contains(Aspect.WHEN) && WHEN_LABEL.matcher(label).find()
         || part.aspects().contains(Aspect.WHERE) && WHERE_LABEL.matcher(label).find();
   }
@@ -229,7 +265,7 @@ public final class Statements {
 
   /// The aspects asked for that a unit is of the form to answer.
   static Set<Aspect> fits(Reading.Part part, Gist gist, Quote quote, String headings) {
-    return part.aspects().stream()
+    return aspects(part).stream()
         .filter(aspect -> fits(aspect, gist, quote, headings))
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -291,7 +327,7 @@ public final class Statements {
 
   /// The aspects that only a certain form of unit can answer.
   public static Set<Aspect> formal(Reading.Part part) {
-    return part.aspects().stream()
+    return aspects(part).stream()
         .filter(aspect ->
             switch (aspect) {
               case VALUE, YEAR_ON_YEAR, PERIOD_ON_PERIOD, WHEN, WHERE, WHO, REASON, DEFINITION ->

@@ -101,11 +101,15 @@ public final class QuestionReader {
   }
 
   private @Nullable Issuer issuer(Question question, Companies companies) {
-    return Optional.ofNullable(question.issuer())
-        .flatMap(code -> withCode(code, companies))
-        .or(() -> companies.named(Wording.of(question.text()).text()))
+    var asked = question.issuer();
+    if (asked != null) {
+      // Where the one asked for has published nothing yet, no other speaks for it.
+      return withCode(asked, companies).orElse(null);
+    }
+    return companies
+        .named(Wording.of(question.text()).text())
         .or(() -> namedEarlier(question, companies))
-        .or(() -> question.issuer() == null ? standard(companies) : Optional.empty())
+        .or(() -> standard(companies))
         .orElse(null);
   }
 

@@ -52,6 +52,9 @@ public final class Ruler {
   /// From here on a heading is about what is asked.
   private static final double HEADED = 0.75;
 
+  /// The share that a row and its headings must say together.
+  private static final double ROW = 0.85;
+
   /// How many characters of a section are quoted at most.
   private static final int SECTION = 600;
 
@@ -243,7 +246,7 @@ public final class Ruler {
       }
     }
     if (!part.metrics().isEmpty() && asksForFigure(part)) {
-      return figures(part, findings);
+      return figures(part, findings).or(() -> row(part, findings));
     }
     if (findings.isComplete() && asksForFigure(part)) {
       return Optional.of(new Support.Stated(findings.figures()));
@@ -297,6 +300,17 @@ public final class Ruler {
       return Optional.of(new Support.StatedAndQuoted(findings.figures(), quotes));
     }
     return Optional.of(new Support.Stated(findings.figures()));
+  }
+
+  /// A row of a table whose label and headings together say nearly all that is asked about: 折旧年限 of
+  /// 房屋及建筑物.
+  private static Optional<Support> row(Reading.Part part, Findings findings) {
+    return findings.candidates().stream()
+        .filter(candidate -> candidate.quote().passage().form() == Passage.Form.TABLE)
+        .filter(candidate -> candidate.own() >= OWN && candidate.coverage() >= ROW)
+        .filter(candidate -> hasForm(part, candidate) && isOfPeriodAsked(part, candidate))
+        .findFirst()
+        .map(candidate -> new Support.Quoted(List.of(candidate.quote())));
   }
 
   /// A number in a sentence or row from which no figure was read, if its metric was read from

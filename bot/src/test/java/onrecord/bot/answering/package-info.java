@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.answering;
+
+import org.jspecify.annotations.NullMarked;

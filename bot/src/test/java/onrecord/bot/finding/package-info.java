@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.finding;
+
+import org.jspecify.annotations.NullMarked;

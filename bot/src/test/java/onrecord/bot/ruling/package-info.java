@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.ruling;
+
+import org.jspecify.annotations.NullMarked;

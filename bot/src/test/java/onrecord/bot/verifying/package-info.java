@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.verifying;
+
+import org.jspecify.annotations.NullMarked;
