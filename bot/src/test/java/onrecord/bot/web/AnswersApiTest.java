@@ -69,7 +69,7 @@ class AnswersApiTest {
         .hasToString("{\"formula\":\"42,955.96 / 69,677.32\",\"value\":\"61.650\",\"unit\":\"%\"}");
     assertThat(answer.at("/citations/0/disclosure"))
         .hasToString(
-            "{\"id\":\"999999-0011223344556677\",\"issuer\":\"999999\",\"announcementNumber\":\"2025-071\",\"kind\":\"QUARTERLY_REPORT\",\"title\":\"2025年第三季度报告\",\"publishedAt\":\"2025-10-28T18:00:00+08:00\",\"period\":\"2025-09\"}");
+            "{\"id\":\"999999-0011223344556677\",\"issuer\":\"999999\",\"announcementNumber\":\"2025-071\",\"kind\":\"QUARTERLY_REPORT\",\"title\":\"2025年第三季度报告\",\"publishedAt\":\"2025-10-28T18:00:00+08:00\",\"period\":\"2025-09\",\"file\":\"2025年第三季度报告.pdf\"}");
     assertThat(answer.at("/citations/0/locator/table"))
         .hasToString("{\"row\":\"营业收入\",\"column\":\"年初至报告期末\"}");
     assertThat(answer.at("/citations/0/locator/boxes/0").propertyNames())
