@@ -29,6 +29,7 @@ import onrecord.corpus.Change;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
 import onrecord.corpus.Passage;
+import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Metric;
 import onrecord.prompts.Phrase;
 import onrecord.prompts.Phrasebook;
@@ -99,10 +100,10 @@ public final class ExtractiveComposer implements Composer {
     private List<Sentence> support(Support support, Reading.Part part) {
       return switch (support) {
         case Support.Stated stated -> figures(stated.figures(), part);
-        case Support.Computed computed -> List.of(computed(computed.computation()));
+        case Support.Computed computed -> List.of(computed(computed.computation(), part));
         case Support.StatedAndComputed both -> {
           var sentences = new ArrayList<>(figures(both.figures(), part));
-          sentences.add(computed(both.computation()));
+          sentences.add(computed(both.computation(), part));
           yield sentences;
         }
         case Support.Quoted quoted -> quoted(quoted.quotes());
@@ -216,12 +217,12 @@ public final class ExtractiveComposer implements Composer {
       return attributable && !part.text().matches("(?s).*(归母|归属|扣非|attributable).*");
     }
 
-    private Sentence computed(Computation computation) {
+    private Sentence computed(Computation computation, Reading.Part part) {
       var value = Figures.grouped(computation.value()) + computation.unit();
       return new Stated(
           Phrase.COMPUTED,
           Map.of(
-              "what", what(computation),
+              "what", what(computation, part),
               "formula", withUnits(computation),
               "value", value),
           computation.operands().stream().map(Writing::supporting).distinct().toList(),
@@ -243,10 +244,19 @@ public final class ExtractiveComposer implements Composer {
       return formula.toString();
     }
 
-    private String what(Computation computation) {
-      var period = names.period(FigureFinder.periodOf(computation.operands().getFirst()));
+    private String what(Computation computation, Reading.Part part) {
+      var period = names.period(periodOf(computation, part));
       var what = computation.what().strip().replaceAll("(是|有|为)?(多少|几倍|几)?[？?。吗呢啊\\s]*$", "");
       return NAMES_A_PERIOD.matcher(what).find() ? what : period + what;
+    }
+
+    /// The period that a computed value is for: that of its operands, or the one asked for where it
+    /// follows from several.
+    private static @Nullable ReportingPeriod periodOf(Computation computation, Reading.Part part) {
+      var periods = computation.operands().stream().map(FigureFinder::periodOf).distinct().toList();
+      return periods.size() > 1 && !part.periods().isEmpty()
+          ? part.periods().getFirst().period()
+          : periods.getFirst();
     }
 
     private List<Sentence> quoted(List<Quote> quotes) {

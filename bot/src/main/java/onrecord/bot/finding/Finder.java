@@ -63,7 +63,7 @@ public final class Finder {
         gist,
         found,
         complete,
-        computation(part, segment, complete, issuer, asOf),
+        computation(part, segment, found, issuer, asOf),
         nearest(wanted, issuer, asOf),
         candidates,
         evidence);
@@ -184,11 +184,15 @@ public final class Finder {
   }
 
   private Optional<Computation> computation(
-      Reading.Part part, String segment, boolean isComplete, SecuritiesCode issuer, Instant asOf) {
+      Reading.Part part,
+      String segment,
+      List<List<FoundFigure>> found,
+      SecuritiesCode issuer,
+      Instant asOf) {
     if (part.calculation() != null) {
       return calculator.compute(part, segment, issuer, asOf);
     }
-    if (isComplete || part.metrics().isEmpty()) {
+    if (!found.isEmpty() || part.metrics().isEmpty()) {
       return Optional.empty();
     }
     return calculator
