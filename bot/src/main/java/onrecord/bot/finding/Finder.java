@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.AskedPeriod;
@@ -27,6 +28,8 @@ import onrecord.retrieval.Retriever;
 public final class Finder {
 
   private static final int DEPTH = 24;
+  private static final Pattern BARE_PROFIT = Pattern.compile("净利润");
+  private static final Pattern WHOSE_PROFIT = Pattern.compile("归母|归属|扣非|扣除|母公司|少数股东|持续经营");
 
   private final Retriever retriever;
   private final Glossary glossary;
@@ -59,6 +62,7 @@ public final class Finder {
       lists.forEach(list -> found.addAll(versions(list, part)));
       complete &= lists.size() >= Math.max(1, one.periods().size());
     }
+    wholeProfit(part, segment, found, issuer, asOf).ifPresent(found::add);
     return new Findings(
         gist,
         found,
@@ -80,6 +84,35 @@ public final class Finder {
     var byVersion =
         asked.stream().collect(Collectors.groupingBy(found -> found.figure().restatement()));
     return part.text().contains("调整前") ? List.copyOf(byVersion.values()) : List.of(asked);
+  }
+
+  /// Asked for profit without whose, people get the shareholders' part, which is what they mostly mean; where the income
+  /// statement prints another figure under the bare name, they get that beside it.
+  private Optional<List<FoundFigure>> wholeProfit(
+      Reading.Part part,
+      String segment,
+      List<List<FoundFigure>> found,
+      SecuritiesCode issuer,
+      Instant asOf) {
+    boolean bare = BARE_PROFIT.matcher(part.text()).find() && !WHOSE_PROFIT.matcher(part.text()).find();
+    if (!bare || found.size() != 1 || part.calculation() != null) {
+      return Optional.empty();
+    }
+    var shareholders = found.getFirst().getFirst();
+    var period = FigureFinder.periodOf(shareholders);
+    return glossary
+        .metric("净利润")
+        .filter(_ -> period != null)
+        .map(metric -> Wanted.of(metric, segment, part))
+        .flatMap(
+            wanted ->
+                figures.find(wanted.in(List.of(period)), issuer, asOf).stream()
+                    .filter(list -> !isSameValue(list.getFirst(), shareholders))
+                    .findFirst());
+  }
+
+  private static boolean isSameValue(FoundFigure one, FoundFigure other) {
+    return one.figure().inBaseUnits().compareTo(other.figure().inBaseUnits()) == 0;
   }
 
   private List<Evidence> search(
