@@ -136,7 +136,7 @@ public final class Answering implements Assistant {
     var issuer = reading.issuer();
     return issuer == null
         ? Findings.NOTHING
-        : finder.find(part, reading.language(), issuer.code(), question.asOf());
+        : finder.find(part, reading.language(), issuer, question.asOf());
   }
 
   private static List<Evidence> evidence(List<Findings> findings) {

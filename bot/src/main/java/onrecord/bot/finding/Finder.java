@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.AskedPeriod;
 import onrecord.bot.Reading.Aspect;
 import onrecord.bot.finding.FigureFinder.Wanted;
 import onrecord.corpus.Basis;
+import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
@@ -48,8 +50,9 @@ public final class Finder {
   }
 
   /// What the disclosures of an issuer that are in force hold on a part.
-  public Findings find(Reading.Part part, Language language, SecuritiesCode issuer, Instant asOf) {
-    var gist = Gist.of(part, glossary);
+  public Findings find(Reading.Part part, Language language, Issuer company, Instant asOf) {
+    var issuer = company.code();
+    var gist = Gist.of(part, names(company), glossary);
     var evidence = search(part, language, issuer, asOf);
     var rarity = rarities.of(issuer);
     var candidates = Statements.rank(part, gist, evidence, rarity);
@@ -86,15 +89,23 @@ public final class Finder {
     return part.text().contains("调整前") ? List.copyOf(byVersion.values()) : List.of(asked);
   }
 
-  /// Asked for profit without whose, people get the shareholders' part, which is what they mostly mean; where the income
-  /// statement prints another figure under the bare name, they get that beside it.
+  private static List<String> names(Issuer company) {
+    return Stream.concat(
+            Stream.of(company.shortName(), company.companyName()), company.aliases().stream())
+        .toList();
+  }
+
+  /// Asked for profit without whose, people get the shareholders' part, which is what they mostly
+  /// mean; where the income statement prints another figure under the bare name, they get that
+  /// beside it.
   private Optional<List<FoundFigure>> wholeProfit(
       Reading.Part part,
       String segment,
       List<List<FoundFigure>> found,
       SecuritiesCode issuer,
       Instant asOf) {
-    boolean bare = BARE_PROFIT.matcher(part.text()).find() && !WHOSE_PROFIT.matcher(part.text()).find();
+    boolean bare =
+        BARE_PROFIT.matcher(part.text()).find() && !WHOSE_PROFIT.matcher(part.text()).find();
     if (!bare || found.size() != 1 || part.calculation() != null) {
       return Optional.empty();
     }
@@ -104,11 +115,10 @@ public final class Finder {
         .metric("净利润")
         .filter(_ -> period != null)
         .map(metric -> Wanted.of(metric, segment, part))
-        .flatMap(
-            wanted ->
-                figures.find(wanted.in(List.of(period)), issuer, asOf).stream()
-                    .filter(list -> !isSameValue(list.getFirst(), shareholders))
-                    .findFirst());
+        .flatMap(wanted ->
+            figures.find(wanted.in(List.of(period)), issuer, asOf).stream()
+                .filter(list -> !isSameValue(list.getFirst(), shareholders))
+                .findFirst());
   }
 
   private static boolean isSameValue(FoundFigure one, FoundFigure other) {

@@ -1,10 +1,13 @@
 package onrecord.bot.finding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.bot.Reading;
 import onrecord.prompts.Glossary;
 
@@ -57,9 +60,17 @@ public record Gist(List<Concept> concepts) {
   }
 
   /// The concepts of a part.
-  public static Gist of(Reading.Part part, Glossary glossary) {
-    var text =
-        without(part.periods().stream().map(Reading.AskedPeriod::words).toList(), part.text());
+  ///
+  /// @param issuerNames names of the issuer, which go without saying
+  public static Gist of(Reading.Part part, List<String> issuerNames, Glossary glossary) {
+    var silent =
+        Stream.concat(
+                issuerNames.stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .sorted(Comparator.comparingInt(String::length).reversed()),
+                part.periods().stream().map(Reading.AskedPeriod::words))
+            .toList();
+    var text = without(silent, part.text());
     var concepts = new ArrayList<Concept>();
     var rest = new StringBuilder(text);
     for (var mention : glossary.mentions(text)) {

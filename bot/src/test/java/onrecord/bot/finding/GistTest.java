@@ -65,6 +65,6 @@ class GistTest {
   }
 
   private static Gist gist(String asked) {
-    return Gist.of(Given.part(asked, List.of(), null), Prompts.bundled().glossary());
+    return Gist.of(Given.part(asked, List.of(), null), List.of(), Prompts.bundled().glossary());
   }
 }
