@@ -25,16 +25,4 @@ public record Quote(Disclosure disclosure, Passage passage, int start, int end) 
   public boolean opensParagraph() {
     return start == 0 || passage.text().charAt(start - 1) == '\n';
   }
-
-  /// Whether the other follows on this one, with nothing but white space between.
-  public boolean isFollowedBy(Quote next) {
-    return passage.id().equals(next.passage.id())
-        && end <= next.start
-        && passage.text().substring(end, next.start).isBlank();
-  }
-
-  /// From the beginning of this one to the end of the next.
-  public Quote upTo(Quote next) {
-    return new Quote(disclosure, passage, start, next.end);
-  }
 }
