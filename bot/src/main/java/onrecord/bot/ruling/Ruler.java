@@ -509,7 +509,7 @@ public final class Ruler {
         .findFirst();
   }
 
-  private static About about(Reading.Part part) {
+  static About about(Reading.Part part) {
     boolean ofPeriod = !part.periods().isEmpty() && !EVENTS.matcher(part.text()).find();
     boolean results =
         ofPeriod

@@ -59,6 +59,7 @@ public final class Verifier {
     return switch (sentence) {
       case Sentence.Standard _ -> true;
       case Sentence.Quotation(var quote) -> isCitable(quote, asOf);
+      case Sentence.Written _ -> false;
       case Sentence.Stated stated -> isSupported(stated, asOf);
     };
   }
