@@ -69,6 +69,7 @@ public final class Terminal {
     var installations = new Installations(service, parts, properties);
     return new CommandLine(new Commands(installations))
         .addSubcommand(new EvaluateCommand(installations))
+        .addSubcommand(new SuiteCommand(installations))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
