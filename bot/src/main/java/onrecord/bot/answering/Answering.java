@@ -46,6 +46,18 @@ public final class Answering implements Assistant {
   private final Answers answers;
   private final Clock clock;
 
+  /// Answers by the rules alone.
+  public Answering(
+      Corpus corpus,
+      Reader reader,
+      Finder finder,
+      Composer composer,
+      Prompts prompts,
+      Answers answers,
+      Clock clock) {
+    this(corpus, reader, finder, () -> Aids.none(composer), prompts, answers, clock);
+  }
+
   public Answering(
       Corpus corpus,
       Reader reader,
