@@ -16,6 +16,7 @@ import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
+import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Findings;
 import onrecord.bot.finding.SearchAid;
@@ -25,6 +26,7 @@ import onrecord.bot.ruling.Opinion;
 import onrecord.bot.ruling.Ruler;
 import onrecord.bot.ruling.Ruling;
 import onrecord.bot.ruling.Verdicts;
+import onrecord.bot.verifying.Grounds;
 import onrecord.bot.verifying.Verifier;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
@@ -42,10 +44,12 @@ public final class Answering implements Assistant {
   private final Reader reader;
   private final Finder finder;
   private final Aids.Source aids;
+  private final Verifier verifier;
   private final Prompts prompts;
   private final Answers answers;
   private final Clock clock;
 
+  /// Verifies by the words of the prompts and the figures of the corpus.
   public Answering(
       Corpus corpus,
       Reader reader,
@@ -54,10 +58,31 @@ public final class Answering implements Assistant {
       Prompts prompts,
       Answers answers,
       Clock clock) {
+    this(
+        corpus,
+        reader,
+        finder,
+        aids,
+        new Verifier(new Grounds(prompts, new FigureBook(corpus))),
+        prompts,
+        answers,
+        clock);
+  }
+
+  public Answering(
+      Corpus corpus,
+      Reader reader,
+      Finder finder,
+      Aids.Source aids,
+      Verifier verifier,
+      Prompts prompts,
+      Answers answers,
+      Clock clock) {
     this.corpus = corpus;
     this.reader = reader;
     this.finder = finder;
     this.aids = aids;
+    this.verifier = verifier;
     this.prompts = prompts;
     this.answers = answers;
     this.clock = clock;
@@ -89,11 +114,11 @@ public final class Answering implements Assistant {
             () ->
                 aid.composer()
                     .compose(matter(reading, rulings, findings, horizon, question), early::add));
-    var verified = timings.take("verify", () -> Verifier.verify(draft, question.asOf()));
+    var verified = timings.take("verify", () -> verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
     if (!upheld.equals(rulings)) {
       var matter = matter(reading, upheld, findings, horizon, question);
-      verified = Verifier.verify(aid.composer().compose(matter), question.asOf());
+      verified = verifier.verify(aid.composer().compose(matter), question.asOf());
     }
     var reply = verified;
     var rendered = timings.take("render", () -> Rendering.render(reply, phrases, early.rest()));
