@@ -46,7 +46,7 @@ public final class QuestionReader {
     this.standardIssuer = standardIssuer;
     var cues = new CueReader(policy);
     splitter = new PartSplitter(glossary, cues);
-    parts = new PartReader(glossary, cues);
+    parts = new PartReader(glossary, cues, new IntentReader(policy));
     spelling =
         new Spelling(
             Stream.concat(glossary.vocabulary().stream(), CommonWords.periods().stream()).toList());
