@@ -49,7 +49,7 @@ public final class ExtractiveComposer implements Composer {
   }
 
   @Override
-  public String name() {
+  public String writer(Draft draft) {
     return "extractive";
   }
 

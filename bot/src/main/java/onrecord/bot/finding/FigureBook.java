@@ -101,8 +101,7 @@ public final class FigureBook {
   }
 
   private static boolean isInForce(Entry entry, Instant asOf) {
-    var endedAt = entry.found().passage().endedAt();
-    return endedAt == null || endedAt.isAfter(asOf);
+    return entry.found().passage().countsAt(asOf);
   }
 
   private Page page(Disclosure disclosure) {

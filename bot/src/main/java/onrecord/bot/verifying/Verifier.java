@@ -59,16 +59,16 @@ public final class Verifier {
     return switch (sentence) {
       case Sentence.Standard _ -> true;
       case Sentence.Quotation(var quote) -> isCitable(quote, asOf);
+      case Sentence.Written _ -> false;
       case Sentence.Stated stated -> isSupported(stated, asOf);
     };
   }
 
   /// The company's own words, in force.
   private static boolean isCitable(Quote quote, Instant asOf) {
-    var endedAt = quote.passage().endedAt();
     return quote.passage().speaker() == Speaker.COMPANY
         && quote.disclosure().isInForce(asOf)
-        && (endedAt == null || endedAt.isAfter(asOf));
+        && quote.passage().countsAt(asOf);
   }
 
   private static boolean isSupported(Sentence.Stated stated, Instant asOf) {
