@@ -5,13 +5,18 @@ import onrecord.bot.answering.Answering;
 import onrecord.bot.answering.CorpusIssuers;
 import onrecord.bot.answers.AnswerArchive;
 import onrecord.bot.composing.ExtractiveComposer;
+import onrecord.bot.desk.questions.ApprovedAnswers;
+import onrecord.bot.desk.questions.ApprovedAssistant;
+import onrecord.bot.desk.questions.QuestionGroups;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Rarities;
 import onrecord.bot.reading.QuestionReader;
 import onrecord.corpus.Corpora;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.SecuritiesCode;
+import onrecord.corpus.Storage;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchIndex;
@@ -22,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// How the parts fit together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({Settings.class, DatabaseSettings.class, LimitSettings.class})
 class BotConfiguration {
 
   @Bean
@@ -36,8 +41,13 @@ class BotConfiguration {
   }
 
   @Bean
-  Corpus corpus(Settings settings) {
-    return Corpora.open(settings.data());
+  Storage storage(Settings settings, DatabaseSettings database) {
+    return database.storage(settings);
+  }
+
+  @Bean
+  CuratedCorpus corpus(Storage storage, LimitSettings limits, Clock clock) {
+    return Corpora.open(storage, limits.limits(), clock);
   }
 
   @Bean
@@ -46,17 +56,46 @@ class BotConfiguration {
   }
 
   @Bean
-  AnswerArchive answers(Settings settings, Clock clock) {
-    return AnswerArchive.open(settings.data(), clock);
+  AnswerArchive answers(Storage storage, Clock clock) {
+    return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  QuestionGroups questionGroups(Storage storage, AnswerArchive archive, Clock clock) {
+    // The archive brings the tables up to date.
+    return new QuestionGroups(storage, EmbeddingModels.builtIn(), clock);
+  }
+
+  @Bean
+  ApprovedAnswers approvedAnswers(
+      Storage storage, QuestionGroups groups, Corpus corpus, AnswerArchive archive, Clock clock) {
+    return new ApprovedAnswers(storage, groups, corpus, archive.trail(), clock);
   }
 
   @Bean
   Assistant assistant(
+      Assistants assistants,
+      ApprovedAnswers approved,
       Corpus corpus,
       SearchIndex index,
-      Prompts prompts,
       Answers answers,
+      Clock clock) {
+    return new ApprovedAssistant(
+        assistants.over(corpus, index, answers, clock), approved, corpus, answers, clock);
+  }
+
+  @Bean
+  Assistants assistants(Prompts prompts, Settings settings) {
+    return (corpus, index, answers, clock) ->
+        assistant(prompts, settings, corpus, index, answers, clock);
+  }
+
+  private static Assistant assistant(
+      Prompts prompts,
       Settings settings,
+      Corpus corpus,
+      SearchIndex index,
+      Answers answers,
       Clock clock) {
     var issuer = settings.issuer() == null ? null : new SecuritiesCode(settings.issuer());
     var reader =

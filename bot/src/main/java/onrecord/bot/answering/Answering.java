@@ -87,7 +87,7 @@ public final class Answering implements Assistant {
       verified =
           Verifier.verify(compose(reading, upheld, findings, horizon, question), question.asOf());
     }
-    var reply = verified;
+    var reply = Corrections.noted(verified, corpus, reading.language());
     var rendered =
         timings.take(
             "render",
@@ -112,7 +112,7 @@ public final class Answering implements Assistant {
             revision,
             composer.name(),
             timings.milliseconds());
-    answers.keep(answer);
+    answers.keep(question, answer);
     return answer;
   }
 

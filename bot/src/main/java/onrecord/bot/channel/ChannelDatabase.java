@@ -40,6 +40,8 @@ public final class ChannelDatabase implements AutoCloseable {
         .dataSource(source)
         .locations("classpath:db/channels")
         .table("channel_migration")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
         .load()
         .migrate();
   }
