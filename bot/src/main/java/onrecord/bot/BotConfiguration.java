@@ -1,6 +1,7 @@
 package onrecord.bot;
 
 import java.time.Clock;
+import onrecord.bot.answering.Aids;
 import onrecord.bot.answering.Answering;
 import onrecord.bot.answering.CorpusIssuers;
 import onrecord.bot.answers.AnswerArchive;
@@ -103,6 +104,7 @@ class BotConfiguration {
     var finder =
         new Finder(index, prompts.glossary(), new FigureBook(corpus), new Rarities(corpus));
     var composer = new ExtractiveComposer(language -> prompts.phrases(language.tag()));
-    return new Answering(corpus, reader::read, finder, composer, prompts, answers, clock);
+    return new Answering(
+        corpus, reader::read, finder, () -> Aids.none(composer), prompts, answers, clock);
   }
 }

@@ -42,6 +42,7 @@ final class Corrections {
     return switch (sentence) {
       case Sentence.Quotation(var quote) -> Stream.of(quote);
       case Sentence.Stated stated -> stated.support().stream().map(support -> support.quote());
+      case Sentence.Written written -> written.quotes().stream();
       case Sentence.Standard _ -> Stream.empty();
     };
   }

@@ -136,8 +136,7 @@ public record Comparison(List<Pair> pairs, int unchanged) {
         add(pieces, Kind.KEPT, one.get(i));
         i++;
         j++;
-      } else if (j == other.size()
-          || (i < one.size() && common[i + 1][j] >= common[i][j + 1])) {
+      } else if (j == other.size() || (i < one.size() && common[i + 1][j] >= common[i][j + 1])) {
         add(pieces, Kind.REMOVED, one.get(i++));
       } else {
         add(pieces, Kind.ADDED, other.get(j++));

@@ -52,7 +52,8 @@ class ConsoleSecurity {
                 .hasRole(Role.REVIEWER.name())
                 .requestMatchers("/console/account")
                 .authenticated()
-                .requestMatchers(HttpMethod.POST, "/console/disclosures/**", "/console/questions/**")
+                .requestMatchers(
+                    HttpMethod.POST, "/console/disclosures/**", "/console/questions/**")
                 .hasRole(Role.CURATOR.name())
                 .anyRequest()
                 .hasAnyRole(Role.CURATOR.name(), Role.REVIEWER.name(), Role.AUDITOR.name()))
@@ -69,8 +70,8 @@ class ConsoleSecurity {
                   attempts.failed(String.valueOf(request.getParameter("name")));
                   response.sendRedirect(SIGN_IN + "?failed");
                 }))
-        .logout(logout ->
-            logout.logoutUrl("/console/sign-out").logoutSuccessUrl(SIGN_IN).permitAll())
+        .logout(
+            logout -> logout.logoutUrl("/console/sign-out").logoutSuccessUrl(SIGN_IN).permitAll())
         .addFilterBefore(attempts, UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new StillWelcome(people), AuthorizationFilter.class)
         .headers(PageHeaders::protect)

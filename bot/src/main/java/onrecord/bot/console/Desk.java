@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param roles of that person, by name
 /// @param section which part of the desk the page belongs to
 public record Desk(
-    Words words,
-    String person,
-    Set<String> roles,
-    String section,
-    ZoneId zone,
-    Instant now) {
+    Words words, String person, Set<String> roles, String section, ZoneId zone, Instant now) {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter SECOND =

@@ -206,7 +206,10 @@ class DisclosurePage {
 
   @PostMapping("/withdraw")
   String withdraw(
-      Principal who, @PathVariable String id, @RequestParam String reason, RedirectAttributes notes) {
+      Principal who,
+      @PathVariable String id,
+      @RequestParam String reason,
+      RedirectAttributes notes) {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("A withdrawal needs a reason");
     }
@@ -242,8 +245,14 @@ class DisclosurePage {
     var stated = new LinkedHashMap<String, Object>();
     for (var key :
         List.of(
-            "issuer", "shortName", "companyName", "announcementNumber", "title", "kind",
-            "supersedes", "language")) {
+            "issuer",
+            "shortName",
+            "companyName",
+            "announcementNumber",
+            "title",
+            "kind",
+            "supersedes",
+            "language")) {
       var value = fields.getOrDefault(key, "").strip();
       if (!value.isEmpty()) {
         stated.put(key, value);
@@ -255,7 +264,12 @@ class DisclosurePage {
       stated.put(
           "period",
           Map.of(
-              "start", start, "end", end, "basis", fields.getOrDefault("periodBasis", "FULL_YEAR")));
+              "start",
+              start,
+              "end",
+              end,
+              "basis",
+              fields.getOrDefault("periodBasis", "FULL_YEAR")));
     }
     return stated;
   }

@@ -93,7 +93,8 @@ class DisclosuresPage {
     return words.stream().allMatch(word -> label.contains(word.toLowerCase(Locale.ROOT)));
   }
 
-  /// Takes one file, and answers with the line that stands for it in the list of what was handed in.
+  /// Takes one file, and answers with the line that stands for it in the list of what was handed
+  /// in.
   @PostMapping
   String handIn(Principal who, @RequestParam MultipartFile file, Model model) throws IOException {
     var folder = Files.createTempDirectory("onrecord-console");
@@ -102,8 +103,13 @@ class DisclosuresPage {
       file.transferTo(original);
       var intake = corpus.draft(original, new Attribution(who.getName(), ""));
       model.addAttribute("intake", intake);
-      if (intake instanceof Intake.Taken taken) {
-        model.addAttribute("doubts", Doubts.of(taken.disclosure(), corpus));
+      switch (intake) {
+        case Intake.Taken taken -> {
+          model.addAttribute("outcome", "taken");
+          model.addAttribute("doubts", Doubts.of(taken.disclosure(), corpus));
+        }
+        case Intake.AlreadyKnown _ -> model.addAttribute("outcome", "known");
+        case Intake.Refused _ -> model.addAttribute("outcome", "refused");
       }
       return "console/intake";
     } finally {

@@ -25,15 +25,13 @@ final class Doubts {
     if (disclosure.kind() == DisclosureKind.OTHER) {
       doubts.add("kind");
     }
-    if (disclosure.title().isBlank()
-        || disclosure.file().startsWith(disclosure.title() + ".")) {
+    if (disclosure.title().isBlank() || disclosure.file().startsWith(disclosure.title() + ".")) {
       doubts.add("title");
     }
     if (disclosure.period() == null && disclosure.kind().isPeriodicReport()) {
       doubts.add("period");
     }
-    if (disclosure.announcementNumber() == null
-        && disclosure.language() != Language.EN) {
+    if (disclosure.announcementNumber() == null && disclosure.language() != Language.EN) {
       doubts.add("announcementNumber");
     }
     if (disclosure.kind() == DisclosureKind.CORRECTION && disclosure.supersedes() == null) {

@@ -93,7 +93,8 @@ class QuestionsPage {
     model.addAttribute("given", given);
     model.addAttribute("offers", offers(found.question(), found.language(), given));
     model.addAttribute(
-        "written", approved.of(group).stream().map(answer -> listed(answer, found.question())).toList());
+        "written",
+        approved.of(group).stream().map(answer -> listed(answer, found.question())).toList());
     return "console/question";
   }
 

@@ -79,9 +79,7 @@ class RecordPage {
     model.addAttribute("until", desk.field(end));
     model.addAttribute("answers", left(begin, end));
     model.addAttribute("kinds", ActivityRecord.Kind.values());
-    model.addAttribute(
-        "events",
-        corpus.inForce(desk.now()).stream().limit(30).toList());
+    model.addAttribute("events", corpus.inForce(desk.now()).stream().limit(30).toList());
     model.addAttribute("issuer", issuer().orElse(null));
     return "console/record";
   }
@@ -149,7 +147,8 @@ class RecordPage {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
                 .filename(
-                    desk.of("record.file", Map.of("date", record.date())) + (pdf ? ".pdf" : ".docx"),
+                    desk.of("record.file", Map.of("date", record.date()))
+                        + (pdf ? ".pdf" : ".docx"),
                     StandardCharsets.UTF_8)
                 .build()
                 .toString())

@@ -44,8 +44,8 @@ class ReviewPage {
   String queue(Model model) {
     List<Waiting> waiting =
         questions.waiting().stream()
-            .map(question ->
-                new Waiting(question, answers.answer(question.answerId()).orElse(null)))
+            .map(
+                question -> new Waiting(question, answers.answer(question.answerId()).orElse(null)))
             .toList();
     model.addAttribute("waiting", waiting);
     return "console/review";

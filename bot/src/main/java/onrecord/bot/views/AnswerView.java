@@ -31,6 +31,7 @@ public record AnswerView(
     List<Found> evidence,
     String corpusRevision,
     String composer,
+    @Nullable String prompts,
     Map<String, Double> timings,
     @Nullable Review review) {
 
@@ -58,6 +59,7 @@ public record AnswerView(
         answer.evidence().stream().map(Found::of).toList(),
         answer.corpusRevision().toString(),
         answer.composer(),
+        answer.prompts(),
         answer.timings(),
         null);
   }
@@ -79,6 +81,7 @@ public record AnswerView(
         evidence,
         corpusRevision,
         composer,
+        prompts,
         timings,
         by);
   }

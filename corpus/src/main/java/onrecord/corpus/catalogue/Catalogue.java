@@ -84,6 +84,7 @@ public final class Catalogue implements CuratedCorpus {
     this.renderer = renderer;
     this.clock = clock;
     this.shelf = new Shelf(store, this::snapshot, clock::instant);
+    this.originals.putAsideAllBut(store.originals());
   }
 
   // --- reading

@@ -474,7 +474,9 @@ final class Store {
   /// The disclosures that have all of some words in one passage.
   Set<DisclosureId> mentioning(List<String> words) {
     var condition =
-        words.stream().map(_ -> "lower(text) like ? escape '!'").collect(Collectors.joining(" and "));
+        words.stream()
+            .map(_ -> "lower(text) like ? escape '!'")
+            .collect(Collectors.joining(" and "));
     var patterns =
         words.stream()
             .map(word -> "%" + word.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
@@ -559,6 +561,13 @@ final class Store {
                 corrected == null ? null : json.writeValueAsString(corrected)))
         .update();
     touch(id);
+  }
+
+  /// The names of all originals.
+  Set<String> originals() {
+    return jdbc.sql("select original from disclosure")
+        .query((row, _) -> row.getString("original"))
+        .set();
   }
 
   Optional<String> original(DisclosureId id) {

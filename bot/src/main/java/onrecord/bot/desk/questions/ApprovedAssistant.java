@@ -84,6 +84,7 @@ public final class ApprovedAssistant implements Assistant {
         List.of(),
         corpus.revision(),
         "approved",
+        null,
         Map.of());
   }
 

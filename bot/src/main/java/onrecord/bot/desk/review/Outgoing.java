@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// of it.
 public final class Outgoing {
 
-  private static final Address COMES_BACK = new Address("web", "");
+  private static final Address COMES_BACK = new Address("web", "web", "");
 
   private final Review review;
   private final OpenQuestions questions;
@@ -158,6 +158,7 @@ public final class Outgoing {
         explained ? answer.evidence() : List.of(),
         answer.corpusRevision(),
         composer,
+        answer.prompts(),
         Map.of());
   }
 }
