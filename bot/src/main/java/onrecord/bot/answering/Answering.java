@@ -16,6 +16,7 @@ import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
+import onrecord.bot.composing.Sentence;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Findings;
@@ -31,6 +32,7 @@ import onrecord.bot.verifying.Verifier;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Issuer;
+import onrecord.corpus.Language;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +115,7 @@ public final class Answering implements Assistant {
             "compose",
             () ->
                 aid.composer()
-                    .compose(matter(reading, rulings, findings, horizon, question), early::add));
+                    .compose(matter(reading, rulings, findings, horizon, question), sentence -> tell(sentence, question.asOf(), early)));
     var verified = timings.take("verify", () -> verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
     if (!upheld.equals(rulings)) {
@@ -145,6 +147,12 @@ public final class Answering implements Assistant {
     return answer;
   }
 
+  private void tell(Sentence sentence, Instant asOf, Rendering.Early early) {
+    if (verifier.holds(sentence, asOf)) {
+      early.add(sentence);
+    }
+  }
+
   private Reading read(Question question) {
     var reading = reader.read(question);
     return question.language() == null
@@ -166,7 +174,16 @@ public final class Answering implements Assistant {
     return issuer == null
         ? Findings.NOTHING
         : finder.find(
-            part, reading.language(), issuer, question.asOf(), aid.words(part, reading.language()));
+            part, reading.language(), issuer, question.asOf(), aid.words(part, reading.language(), languageOf(issuer, question.asOf())));
+  }
+
+  /// The language of an issuer's newest disclosure.
+  private Language languageOf(Issuer issuer, Instant asOf) {
+    return corpus.inForce(asOf).stream()
+        .filter(disclosure -> disclosure.issuer().code().equals(issuer.code()))
+        .map(Disclosure::language)
+        .findFirst()
+        .orElse(Language.ZH);
   }
 
   private static List<Evidence> evidence(List<Findings> findings) {
@@ -186,7 +203,7 @@ public final class Answering implements Assistant {
     var rulings = new ArrayList<Ruling>();
     for (int i = 0; i < reading.parts().size(); i++) {
       var part = reading.parts().get(i);
-      rulings.add(opinion.on(part, Ruler.rule(part, findings.get(i), horizon)));
+      rulings.add(opinion.on(part, Ruler.rule(part, findings.get(i), horizon), horizon));
     }
     return rulings;
   }
@@ -217,7 +234,8 @@ public final class Answering implements Assistant {
         referrals,
         nextReport(reading, rulings, horizon),
         horizon.reported(),
-        reach(reading, question));
+        reach(reading, question),
+        question.asOf());
   }
 
   private @Nullable Instant reach(Reading reading, Question question) {

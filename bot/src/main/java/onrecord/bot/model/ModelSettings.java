@@ -11,15 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param key the bearer key; null where none is asked for
 /// @param model the model's name there
 /// @param patience how long a question waits for it, all in all
-/// @param tokensPerQuestion how many tokens a question may use
-/// @param tokensPerDay how many all questions of a day may use, by UTC
+/// @param tokensPerDay how many tokens all questions of a day may use
 public record ModelSettings(
     Service service,
     URI url,
     @Nullable String key,
     String model,
     Duration patience,
-    long tokensPerQuestion,
     long tokensPerDay) {
 
   /// How a model is spoken to.
@@ -36,5 +34,11 @@ public record ModelSettings(
       var path = url.getPath() == null ? "" : url.getPath();
       return url.getPort() == OLLAMA_PORT && !path.startsWith("/v1") ? OLLAMA : OPENAI;
     }
+  }
+
+  /// Without the key, which no log is to hold.
+  @Override
+  public String toString() {
+    return service + " " + model + " at " + url;
   }
 }

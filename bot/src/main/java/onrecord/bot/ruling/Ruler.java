@@ -17,6 +17,7 @@ import onrecord.bot.ruling.Ruling.About;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Passage;
 import onrecord.corpus.ReportingPeriod;
+import onrecord.prompts.Metric;
 import onrecord.prompts.Policy.Kind;
 import org.jspecify.annotations.Nullable;
 

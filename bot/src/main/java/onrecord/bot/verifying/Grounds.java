@@ -60,7 +60,7 @@ public final class Grounds {
   public record Source(Disclosure disclosure, Passage passage) {
 
     /// The company's own words, in force.
-    boolean isCitable(Instant asOf) {
+    public boolean isCitable(Instant asOf) {
       var endedAt = passage.endedAt();
       return passage.speaker() == Speaker.COMPANY
           && disclosure.isInForce(asOf)
