@@ -75,7 +75,7 @@ create table approved_answer (
 create index approved_answer_of on approved_answer (group_id);
 
 -- People who may sign in.
-create table person (
+create table desk_person (
   name       varchar(100) primary key,
   password   varchar(200) not null,
   roles      varchar(200) not null,

@@ -61,10 +61,9 @@ public final class Grounds {
 
     /// The company's own words, in force.
     public boolean isCitable(Instant asOf) {
-      var endedAt = passage.endedAt();
       return passage.speaker() == Speaker.COMPANY
           && disclosure.isInForce(asOf)
-          && (endedAt == null || endedAt.isAfter(asOf));
+          && passage.countsAt(asOf);
     }
   }
 

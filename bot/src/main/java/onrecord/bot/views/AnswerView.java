@@ -1,5 +1,6 @@
 package onrecord.bot.views;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ public record AnswerView(
     String composer,
     @Nullable String prompts,
     Map<String, Double> timings,
-    @Nullable Review review) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
 
   /// @param state `WAITING`, `APPROVED`, `EDITED` or `DECLINED`
   /// @param since when it began to wait

@@ -2,14 +2,11 @@ package onrecord.bot.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import onrecord.bot.answers.AuditEntry.Kind;
-import onrecord.bot.desk.audit.Exports;
 import onrecord.corpus.Storage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,23 +93,6 @@ class AuditTrailTest {
     database.sql("update audit set number = 5 where number = 99").update();
 
     assertThat(wrongs()).containsExactly("MOVED 4", "MOVED 5");
-  }
-
-  @Test
-  void noCellOfTheTableIsTakenForAFormula() {
-    trail.append(Kind.FEEDBACK, "=cmd|' /C calc'!A0", "+1", Map.of("text", "-2\"x\""));
-    var csv = new StringWriter();
-
-    new Exports(trail, ZoneOffset.UTC)
-        .csv(
-            new AuditTrail.Filter(
-                Kind.FEEDBACK, "", AuditTrail.Filter.ALL.from(), AuditTrail.Filter.ALL.until()),
-            csv);
-
-    assertThat(csv.toString())
-        .startsWith("\uFEFFnumber,at,kind")
-        .contains("\"'=cmd|' /C calc'!A0\"", "\"'+1\"", "\"'-2\"\"x\"\"\"")
-        .endsWith("\r\n");
   }
 
   private List<String> wrongs() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +45,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +82,8 @@ class ConsoleTest {
       2025年11月3日
       """;
 
-  @TempDir static Path folder;
+  /// Made before anything else: the program starts on it before a test's own folders are there.
+  private static final Path FOLDER = folder();
 
   @LocalServerPort int port;
 
@@ -99,9 +100,17 @@ class ConsoleTest {
 
   private final List<String> complaints = new ArrayList<>();
 
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("onrecord-console-test");
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
-    registry.add("onrecord.data", () -> folder.resolve("data").toString());
+    registry.add("onrecord.data", () -> FOLDER.resolve("data").toString());
   }
 
   @BeforeAll
@@ -144,8 +153,8 @@ class ConsoleTest {
     page.locator("#file")
         .setInputFiles(
             new Path[] {
-              Files.writeString(folder.resolve("contract.md"), NOTICE),
-              Files.writeString(folder.resolve("empty.md"), "")
+              Files.writeString(FOLDER.resolve("contract.md"), NOTICE),
+              Files.writeString(FOLDER.resolve("empty.md"), "")
             });
     assertThat(page.locator(".handed-in .taken a")).hasText("关于签订重大合同的公告");
     assertThat(page.locator(".handed-in .refused strong")).hasText("未收录：空文件");

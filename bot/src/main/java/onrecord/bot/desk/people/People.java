@@ -75,7 +75,7 @@ public final class People {
     }
     database
         .sql(
-            "insert into person (name, password, roles, created_at, locked) values (?, ?, ?, ?, ?)")
+            "insert into desk_person (name, password, roles, created_at, locked) values (?, ?, ?, ?, ?)")
         .params(
             name, hash(password), joined(roles), clock.instant().atOffset(ZoneOffset.UTC), false)
         .update();
@@ -91,7 +91,7 @@ public final class People {
       throw new IllegalStateException("Somebody has to stay administrator");
     }
     database
-        .sql("update person set roles = ?, locked = ? where name = ?")
+        .sql("update desk_person set roles = ?, locked = ? where name = ?")
         .params(joined(roles), locked, name)
         .update();
     note(by, name, locked ? "locked" : "changed", joined(roles));
@@ -107,7 +107,7 @@ public final class People {
   public void setPassword(String name, String password, String by) {
     existing(name);
     database
-        .sql("update person set password = ? where name = ?")
+        .sql("update desk_person set password = ? where name = ?")
         .params(hash(password), name)
         .update();
     note(by, name, "password", "");
@@ -128,14 +128,14 @@ public final class People {
 
   public Optional<Person> person(String name) {
     return database
-        .sql("select * from person where name = ?")
+        .sql("select * from desk_person where name = ?")
         .param(name)
         .query(People::row)
         .optional();
   }
 
   public List<Person> all() {
-    return database.sql("select * from person order by name").query(People::row).list();
+    return database.sql("select * from desk_person order by name").query(People::row).list();
   }
 
   private Person existing(String name) {

@@ -35,7 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   private static final int KILLS = Integer.getInteger("onrecord.kills", 4);
-  private static final int LATEST_MILLISECONDS = 1_500;
+
+  /// A moment is so many acknowledged changes and then so many milliseconds away.
+  private static final int MOST_CHANGES = 8;
+
+  private static final int LATEST_MILLISECONDS = 250;
 
   @TempDir Path data;
 
@@ -45,13 +49,16 @@ class KillTest {
     var random = new Random(seed);
     var acknowledged = new ArrayList<String>();
     for (int kill = 0; kill < KILLS; kill++) {
-      acknowledged.addAll(workUntilKilled(seed + kill, random.nextInt(LATEST_MILLISECONDS)));
+      acknowledged.addAll(
+          workUntilKilled(
+              seed + kill, random.nextInt(MOST_CHANGES), random.nextInt(LATEST_MILLISECONDS)));
       check(acknowledged, "seed %d, kill %d".formatted(seed, kill));
     }
     assertThat(acknowledged).isNotEmpty();
   }
 
-  private List<String> workUntilKilled(long seed, int milliseconds) throws Exception {
+  private List<String> workUntilKilled(long seed, int changes, int milliseconds)
+      throws Exception {
     var process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -69,20 +76,16 @@ class KillTest {
       for (var line = output.readLine(); !"READY".equals(line); line = output.readLine()) {
         assertThat(line).as("it ended before it was ready").isNotNull();
       }
-      var killer =
-          Thread.ofVirtual()
-              .start(() -> {
-                try {
-                  process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-                } catch (InterruptedException stopped) {
-                  Thread.currentThread().interrupt();
-                }
-                process.destroyForcibly();
-              });
-      for (var line = output.readLine(); line != null; line = output.readLine()) {
+      var line = "";
+      while (line != null && said.size() < changes) {
+        line = output.readLine();
+        said.add(String.valueOf(line));
+      }
+      process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+      process.destroyForcibly();
+      for (line = output.readLine(); line != null; line = output.readLine()) {
         said.add(line);
       }
-      killer.join();
     }
     assertThat(process.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
     return said;
