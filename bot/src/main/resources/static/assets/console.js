@@ -94,6 +94,7 @@ async function refresh() {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   if (request !== asked) return;
   document.querySelector(".rows tbody").replaceWith(document.adoptNode(page.querySelector(".rows tbody")));
+  document.getElementById("rows").dispatchEvent(new Event("change"));
   history.replaceState(null, "", address);
 }
 
@@ -112,6 +113,14 @@ if (filter) {
 document.getElementById("all")?.addEventListener("change", (event) => {
   for (const box of document.querySelectorAll(".rows tbody input[type=checkbox]")) box.checked = event.target.checked;
 });
+
+// What acts on several waits until one is chosen.
+const bulk = document.getElementById("bulk");
+if (bulk) {
+  const offer = () => (bulk.hidden = !document.querySelector(".rows tbody input:checked"));
+  document.getElementById("rows").addEventListener("change", offer);
+  offer();
+}
 
 // --- the page: figures beside their cells
 
