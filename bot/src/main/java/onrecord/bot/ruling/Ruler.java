@@ -17,6 +17,7 @@ import onrecord.bot.ruling.Ruling.About;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Passage;
 import onrecord.corpus.ReportingPeriod;
+import onrecord.prompts.Metric;
 import onrecord.prompts.Policy.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -194,7 +195,7 @@ public final class Ruler {
           Optional.empty(),
           signals(part, Kind.UNDISCLOSED));
     }
-    if (canOnlyBeForecast(part, horizon) && !speaksOfThePast(part)) {
+    if (canOnlyBeForecast(part, horizon) && !asksForTheSaid(part)) {
       return outlook(part, findings, horizon);
     }
     return Supports.answering(part, findings)
@@ -216,8 +217,11 @@ public final class Ruler {
         : part.metrics().stream().anyMatch(metric -> metric.nature() != Metric.Nature.BALANCE);
   }
 
-  private static boolean speaksOfThePast(Reading.Part part) {
-    return part.hasCue(Kind.PAST_STATEMENT) || part.hasCue(Kind.CALENDAR);
+  /// What was said, scheduled or planned may be published long before its time.
+  private static boolean asksForTheSaid(Reading.Part part) {
+    return part.hasCue(Kind.PAST_STATEMENT)
+        || part.hasCue(Kind.CALENDAR)
+        || part.hasCue(Kind.PLAN);
   }
 
   private static Ruling notDisclosed(Reading.Part part, Findings findings) {

@@ -233,7 +233,7 @@ final class Lexicon {
         match -> months(match, number(match.group(1)), number(match.group(1)), false));
     rule(
         rules,
-        "(?<![前首头两个每]|\\d)第?" + QUARTER + "(?:个)?季度?(?!度?报)",
+        "(?<![前首头两个每]|\\d)第?" + QUARTER + "(?:个)?季度?(?!度?报|[沐青常如花豆春]|分明|酒店)",
         match -> quarter(match, number(match.group(1))));
     rule(
         rules,
