@@ -31,7 +31,7 @@ final class Grammar {
       Pattern.compile(
           "(?:能否|能不能|可否|可不可以|是否可以|可以|能)(?:[把将对就][^,。?!]{1,16}|请|帮|给|为|再|详细|具体|简单|麻烦|大致|向|跟|和)*(?:我|我们|大家|投资者|股东)?"
               + "(?:详细|具体|简单|大致|先)?(?:介绍|说明|说说|说一|告诉|告知|解释|列|提供|讲|谈|分享|公布|解答|回复|回答|科普|阐述|描述|查|看看|"
-              + "公开|披露|透露|分析|理解|认为|回应|澄清|明确)|"
+              + "公开|披露|透露|分析|公示|明示|理解|认为|回应|澄清|明确)|"
               + "\\b(?:can|could|would|will) you (?:please )?(?:tell|explain|describe|share|give|provide|clarify|list|say|elaborate)");
 
   private static final Pattern PAST =

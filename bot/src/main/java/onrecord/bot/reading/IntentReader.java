@@ -131,7 +131,7 @@ private static final Pattern TRUTH =
     }
 
     private boolean asksForForecast() {
-      if (has(EXTRAPOLATION) || (has(FORECAST_COMMENT) && !asksWhyItWas())) {
+      if ((has(EXTRAPOLATION) && !isPlanAlone()) || (has(FORECAST_COMMENT) && !asksWhyItWas())) {
         return true;
       }
       if (has(HYPOTHETICAL) && !has(PAST_STATEMENT)) {

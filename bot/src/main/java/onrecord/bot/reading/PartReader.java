@@ -101,7 +101,8 @@ final class PartReader {
   /// nothing of what is asked.
   private static boolean isAskedAbout(PeriodMention mention, Focus focus, PartContext context) {
     return focus.holds(mention.start())
-        || (focus.governs(mention.start()) && !Grammar.asksOfToday(focus.words()))
+        || (focus.governs(mention.start())
+            && !Grammar.asksOfToday(focus.text().substring(mention.end())))
         || context.calendar().hasEnded(resolved(focus.text(), mention, context).period());
   }
 

@@ -240,7 +240,7 @@ final class Lexicon {
         "第?" + QUARTER + "季度?报告?",
         match -> months(match, 1, 3 * number(match.group(1)), true));
     rule(rules, "上半年度?", match -> months(match, 1, 6, false));
-    rule(rules, "下半年度?", match -> months(match, 7, 12, false));
+    rule(rules, "(?<!一)下半年度?", match -> months(match, 7, 12, false));
     rule(rules, "(?<![上下])半年度(?!报)", match -> months(match, 1, 6, false));
     rule(rules, "半年度?报告?|中报|中期报告", match -> months(match, 1, 6, true));
     rule(rules, "年度报告?|年报", match -> months(match, 1, 12, true));
