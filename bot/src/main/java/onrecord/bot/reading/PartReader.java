@@ -107,7 +107,8 @@ final class PartReader {
   }
 
   private static AskedPeriod resolved(String text, PeriodMention mention, PartContext context) {
-    var period = mention.resolve(context.calendar(), tense(text, mention));
+    var resolved = mention.resolve(context.calendar(), tense(text, mention));
+    var period = context.fiscalYear().meant(mention, resolved);
     return new AskedPeriod(period, mention.words(), mention.isExplicit());
   }
 

@@ -31,7 +31,10 @@ public final class PromptFiles {
           "policy/cues.yaml",
           "policy/wordings.yaml",
           "policy/companies.yaml",
-          "policy/examples.yaml");
+          "policy/examples.yaml",
+          "model/writing.yaml",
+          "model/opinion.yaml",
+          "model/search.yaml");
 
   private final Map<String, String> contents = new TreeMap<>();
 
