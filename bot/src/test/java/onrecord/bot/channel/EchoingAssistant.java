@@ -64,6 +64,7 @@ public final class EchoingAssistant implements Assistant, Answers {
             example.evidence(),
             example.corpusRevision(),
             example.composer(),
+            example.prompts(),
             example.timings());
     answer.claims().forEach(claim -> progress.claimed(claim, answer.citations()));
     keep(answer);
