@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scope whose figure
 /// @param cell the most exact statement of it
 /// @param place where it stands: any of these spots
+/// @param cells how many statements agree on it
 /// @param changes on the year before, in per cent, as stated with it; empty where none is, or they
 ///   differ
 record StatedFigure(
@@ -30,6 +31,7 @@ record StatedFigure(
     Figure.Scope scope,
     Figure cell,
     GoldPlace place,
+    int cells,
     List<BigDecimal> changes) {
 
   private static final BigDecimal TOLERANCE = new BigDecimal("0.005");
