@@ -1,14 +1,22 @@
 package onrecord.bot;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import onrecord.bot.answering.Aids;
 import onrecord.bot.answering.Answering;
 import onrecord.bot.answering.CorpusIssuers;
 import onrecord.bot.answers.AnswerArchive;
+import onrecord.bot.answers.ModelMemory;
 import onrecord.bot.composing.ExtractiveComposer;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Rarities;
+import onrecord.bot.model.ChatModels;
 import onrecord.bot.reading.QuestionReader;
+import onrecord.bot.verifying.Grounds;
+import onrecord.bot.verifying.Verifier;
+import onrecord.bot.writing.ModelAids;
 import onrecord.corpus.Corpora;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.SecuritiesCode;
@@ -16,13 +24,15 @@ import onrecord.prompts.Prompts;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchIndex;
 import onrecord.retrieval.SearchIndexes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /// How the parts fit together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({Settings.class, LlmSettings.class})
 class BotConfiguration {
 
   @Bean
@@ -50,20 +60,59 @@ class BotConfiguration {
     return AnswerArchive.open(settings.data(), clock);
   }
 
+  /// Opened only where a chat model is set.
+  @Bean
+  @Lazy
+  ModelMemory modelMemory(Settings settings, Clock clock) {
+    return ModelMemory.open(settings.data(), clock);
+  }
+
+  @Bean
+  FigureBook figureBook(Corpus corpus) {
+    return new FigureBook(corpus);
+  }
+
+  @Bean
+  Grounds grounds(Prompts prompts, FigureBook figures) {
+    return new Grounds(prompts, figures);
+  }
+
+  @Bean
+  Aids.Source aids(
+      LlmSettings llm,
+      Settings settings,
+      Prompts prompts,
+      Grounds grounds,
+      Clock clock,
+      ObjectProvider<ModelMemory> memory,
+      ObjectProvider<MeterRegistry> meterRegistry) {
+    var rules = new ExtractiveComposer(language -> prompts.phrases(language.tag()));
+    if (!llm.isSet()) {
+      return () -> Aids.none(rules);
+    }
+    var meters = meterRegistry.getIfAvailable(SimpleMeterRegistry::new);
+    var days = clock.withZone(settings.zone());
+    var model = ChatModels.open(llm.toModel(), memory.getObject(), days, meters);
+    var tokens = llm.budget().tokensPerQuestion();
+    return new ModelAids(model, llm.timeout(), tokens, prompts, rules, grounds, meters);
+  }
+
   @Bean
   Assistant assistant(
       Corpus corpus,
       SearchIndex index,
+      FigureBook figures,
       Prompts prompts,
+      Aids.Source aids,
+      Grounds grounds,
       Answers answers,
       Settings settings,
       Clock clock) {
     var issuer = settings.issuer() == null ? null : new SecuritiesCode(settings.issuer());
     var reader =
         new QuestionReader(prompts.glossary(), prompts.policy(), new CorpusIssuers(corpus), issuer);
-    var finder =
-        new Finder(index, prompts.glossary(), new FigureBook(corpus), new Rarities(corpus));
-    var composer = new ExtractiveComposer(language -> prompts.phrases(language.tag()));
-    return new Answering(corpus, reader::read, finder, composer, prompts, answers, clock);
+    var finder = new Finder(index, prompts.glossary(), figures, new Rarities(corpus));
+    var verifier = new Verifier(grounds);
+    return new Answering(corpus, reader::read, finder, aids, verifier, prompts, answers, clock);
   }
 }

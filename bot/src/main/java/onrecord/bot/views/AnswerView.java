@@ -28,6 +28,7 @@ public record AnswerView(
     List<Found> evidence,
     String corpusRevision,
     String composer,
+    @Nullable String prompts,
     Map<String, Double> timings) {
 
   /// @param zone in which times are given
@@ -50,6 +51,7 @@ public record AnswerView(
         answer.evidence().stream().map(Found::of).toList(),
         answer.corpusRevision().toString(),
         answer.composer(),
+        answer.prompts(),
         answer.timings());
   }
 

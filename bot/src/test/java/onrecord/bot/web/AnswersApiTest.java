@@ -55,6 +55,7 @@ class AnswersApiTest {
             "evidence",
             "corpusRevision",
             "composer",
+            "prompts",
             "timings");
     assertThat(answer.at("/asOf").asString()).isEqualTo("2025-11-19T09:00:00+08:00");
     assertThat(answer.at("/language").asString()).isEqualTo("zh");

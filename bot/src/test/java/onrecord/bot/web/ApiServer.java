@@ -99,6 +99,7 @@ class ApiServer {
         answer.evidence(),
         answer.corpusRevision(),
         String.join("|", question.conversation()),
+        answer.prompts(),
         answer.timings());
   }
 
