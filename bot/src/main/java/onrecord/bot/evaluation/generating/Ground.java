@@ -154,10 +154,18 @@ final class Ground {
 
   private boolean isUsable(Figure figure) {
     return figure.period() != null
+        && isPossible(figure)
         && PeriodNames.isNamed(figure.period())
         && figure.value().signum() != 0
         && figure.unit().dimension() != Unit.Dimension.PERCENTAGE_POINT
         && passages.containsKey(figure.passage());
+  }
+
+  /// There is no half a person and no hundredth of a share.
+  private static boolean isPossible(Figure figure) {
+    var dimension = figure.unit().dimension();
+    boolean counted = dimension == Unit.Dimension.COUNT || dimension == Unit.Dimension.SHARES;
+    return !counted || figure.inBaseUnits().stripTrailingZeros().scale() <= 0;
   }
 
   /// What people call it; empty if no one could tell from its name what it is.

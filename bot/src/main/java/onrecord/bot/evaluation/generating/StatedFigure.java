@@ -34,6 +34,8 @@ record StatedFigure(
     int cells,
     List<BigDecimal> changes) {
 
+  private static final int TELLING_DIGITS = 6;
+
   private static final BigDecimal TOLERANCE = new BigDecimal("0.005");
 
   /// What tells it from all others.
@@ -51,11 +53,20 @@ record StatedFigure(
       addRounded(forms, 4, "万元");
       addRounded(forms, 8, "亿元");
     }
+    if (isTelling()) {
+      forms.add(grouped(value));
+    }
     if (unit.dimension() == Unit.Dimension.PER_SHARE) {
       forms.add(value.toPlainString() + "元");
       forms.add(value.toPlainString());
     }
     return forms.stream().distinct().toList();
+  }
+
+  /// Whether the number is so long that it stands for one thing even where its unit is left to the
+  /// heading of a table.
+  boolean isTelling() {
+    return cell.printed().replaceAll("\\D", "").length() >= TELLING_DIGITS;
   }
 
   private void addRounded(List<String> forms, int digits, String unit) {

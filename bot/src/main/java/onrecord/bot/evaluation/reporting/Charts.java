@@ -42,8 +42,8 @@ final class Charts {
   /// Gold verdicts in rows, given ones in columns; the darker, the greater the share of its row.
   static String confusion(Confusion confusion) {
     var verdicts = Verdict.values();
-    int cell = 86;
-    int left = 150;
+    int cell = 104;
+    int left = 128;
     int top = 56;
     var svg = new StringBuilder();
     svg.append(

@@ -139,14 +139,14 @@ final class FailedQuestions {
         "side",
         tag("h3", "", text(title), " ", verdict(outcome.grade())),
         earlier.toString(),
-        tag("p", "text", text(outcome.grade().text())),
+        tag("p", "text", text(outcome.grade().text() + outcome.reply().error())),
         parts(answer),
         citations(answer));
   }
 
   private static String verdict(Grade grade) {
     return tag(
-        "span", "verdict " + (grade.isVerdictRight() ? "right" : "wrong"), Charts.words(grade.verdict()));
+        "span", "verdict " + (grade.isVerdictRight() ? "right" : "wrong"), grade.verdict() == null ? "no answer" : Charts.words(grade.verdict()));
   }
 
   private static String parts(JsonNode answer) {

@@ -31,6 +31,15 @@ public final class HtmlPage {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
 
+  /// Measures that begin a family, in the order of the table.
+  private static final Map<Measure, String> FAMILIES =
+      Map.of(
+          Measure.VERDICT, "Verdicts and deferral",
+          Measure.FIGURES, "Figures and facts",
+          Measure.CITATIONS, "Citations and support",
+          Measure.RECALL_AT_1, "Retrieval",
+          Measure.ROBUSTNESS, "Stability");
+
   private final Report report;
   private final List<Threshold> thresholds;
   private final Scoreboard total;
@@ -45,7 +54,7 @@ public final class HtmlPage {
   }
 
   /// The page.
-  public String text() {
+  public String page() {
     return """
         <!doctype html>
         <html lang="en">
@@ -146,7 +155,7 @@ public final class HtmlPage {
 
   private String tiles() {
     var tiles = new ArrayList<String>();
-    for (var measure : Report.headlines()) {
+    for (var measure : Report.tiles()) {
       var score = total.score(measure);
       if (score.isMeasured()) {
         tiles.add(
@@ -226,6 +235,9 @@ public final class HtmlPage {
     }
     var rows = new StringBuilder(Html.row("th", head));
     for (var score : total.measured()) {
+      if (FAMILIES.containsKey(score.measure())) {
+        rows.append(family(FAMILIES.get(score.measure()), head.size()));
+      }
       rows.append(Html.row("td", cells(score, from)));
     }
     var remark =
@@ -240,6 +252,10 @@ public final class HtmlPage {
             .orElse("");
     return section(
         "measures", "Measures", tag("div", "scroll", tag("table", "measures", rows.toString())), remark);
+  }
+
+  private static String family(String name, int columns) {
+    return "<tr class=\"family\"><th colspan=\"%d\">%s</th></tr>\n".formatted(columns, name);
   }
 
   /// Where the axis of shares begins: the tenth below the lowest interval.

@@ -16,7 +16,7 @@ public record ReportFolder(Path folder) {
 
   /// Writes `report.html`, `summary.json` and `junit.xml`; `results.jsonl` is there already.
   public void write(Report report, List<Threshold> thresholds) {
-    write("report.html", new HtmlPage(report, thresholds).text());
+    write("report.html", new HtmlPage(report, thresholds).page());
     write("summary.json", new SummaryFile(report).text());
     write("junit.xml", new JUnitFile(report, thresholds).text());
   }
