@@ -231,7 +231,7 @@ public final class HtmlPage {
     double from = axis(shares);
     var head = new ArrayList<>(List.of("measure", "value", number("%.0f – 100 %%", 100 * from), "95 % interval", "of"));
     if (comparison.isPresent()) {
-      head.addAll(List.of("baseline", "difference", "p"));
+      head.addAll(List.of("baseline → this run", "difference", "p"));
     }
     var rows = new StringBuilder(Html.row("th", head));
     for (var score : total.measured()) {
@@ -294,7 +294,9 @@ public final class HtmlPage {
     double gain = difference.after() - difference.before();
     var mcNemar = difference.mcNemar();
     return List.of(
-        count ? number("%.0f", difference.before()) : percent(difference.before()),
+        count
+            ? number("%.0f → %.0f", difference.before(), difference.after())
+            : percent(difference.before()) + " → " + percent(difference.after()),
         tag(
             "span",
             direction(difference),
