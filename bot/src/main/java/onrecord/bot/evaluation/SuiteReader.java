@@ -253,7 +253,7 @@ final class SuiteReader {
       figures.add(
           new GoldFigure(
               decimal(required(figure, "value"), "value"),
-              required(figure, "unit"),
+              text(figure, "unit", ""),
               span(figure.path("period")),
               decimal(text(figure, "tolerance", TOLERANCE.toPlainString()), "tolerance")));
     }

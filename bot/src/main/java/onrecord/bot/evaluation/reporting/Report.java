@@ -75,6 +75,14 @@ public record Report(
         .toList();
   }
 
+  /// How many questions got no answer at all.
+  public int unanswered() {
+    return (int)
+        findings.stream()
+            .filter(finding -> finding.outcome().reply().verdict().isEmpty())
+            .count();
+  }
+
   /// Outcomes by what they have in common, in order of its first appearance.
   Map<String, List<Outcome>> by(Function<Outcome, String> property) {
     var groups = new LinkedHashMap<String, List<Outcome>>();
@@ -137,6 +145,18 @@ public record Report(
         Measure.FACTS,
         Measure.FIGURES,
         Measure.CITATIONS,
+        Measure.LEAKS,
+        Measure.UNSUPPORTED);
+  }
+
+  /// The measures that a reader sees first.
+  static List<Measure> tiles() {
+    return List.of(
+        Measure.VERDICT,
+        Measure.FACTS,
+        Measure.FIGURES,
+        Measure.CITATIONS,
+        Measure.DEFERRAL_RECALL,
         Measure.LEAKS,
         Measure.UNSUPPORTED);
   }
