@@ -431,19 +431,20 @@ public final class Calculator {
   private Optional<Map<String, FoundFigure>> operands(
       Formula formula, ReportingPeriod period, Desk desk) {
     var operands = new LinkedHashMap<String, FoundFigure>();
-    for (var id : formula.metrics()) {
+    for (var operand : formula.operands()) {
+      var of = period.plusYears(-operand.yearsBefore());
       var found =
           glossary
-              .metric(id)
+              .metric(operand.metric())
               .flatMap(metric ->
                   best(
                       Wanted.of(metric, desk.segment(), desk.part())
-                          .in(List.of(forMetric(metric, period))),
+                          .in(List.of(forMetric(metric, of))),
                       desk));
       if (found.isEmpty()) {
         return Optional.empty();
       }
-      operands.put(id, found.get());
+      operands.put(operand.key(), found.get());
     }
     return Optional.of(operands);
   }

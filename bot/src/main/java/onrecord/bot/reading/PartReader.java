@@ -28,10 +28,12 @@ final class PartReader {
 
   private final Glossary glossary;
   private final CueReader cues;
+  private final IntentReader intents;
 
-  PartReader(Glossary glossary, CueReader cues) {
+  PartReader(Glossary glossary, CueReader cues, IntentReader intents) {
     this.glossary = glossary;
     this.cues = cues;
+    this.intents = intents;
   }
 
   /// @param before the part asked before; null where nothing was
@@ -88,7 +90,8 @@ final class PartReader {
   }
 
   private static AskedPeriod resolved(String text, PeriodMention mention, PartContext context) {
-    var period = mention.resolve(context.calendar(), tense(text, mention));
+    var resolved = mention.resolve(context.calendar(), tense(text, mention));
+    var period = context.fiscalYear().meant(mention, resolved);
     return new AskedPeriod(period, mention.words(), mention.isExplicit());
   }
 
@@ -97,6 +100,9 @@ final class PartReader {
       return Tense.STATED;
     }
     var clause = Clauses.at(text, mention.start());
+    if (Grammar.asksWhy(clause)) {
+      return Tense.PAST;
+    }
     if (Grammar.looksAhead(clause) || (mention.report() && Grammar.asksWhenItWill(clause))) {
       return Tense.AHEAD;
     }
@@ -122,13 +128,13 @@ final class PartReader {
     return mentions.stream().map(mention -> new Stretch(mention.start(), mention.end())).toList();
   }
 
-  private static Intent intent(
+  private Intent intent(
       String text,
       List<Policy.Cue> cues,
       List<AskedPeriod> periods,
       List<Metric> metrics,
       PartContext context) {
-    return IntentReader.intent(
+    return intents.intent(
         text, cues, periods.stream().map(AskedPeriod::period).toList(), metrics, context);
   }
 

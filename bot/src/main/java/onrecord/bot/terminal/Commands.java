@@ -1,24 +1,16 @@
 package onrecord.bot.terminal;
 
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import onrecord.bot.Answer;
 import onrecord.bot.Question;
-import onrecord.bot.evaluation.Evaluation;
-import onrecord.bot.evaluation.Measure;
-import onrecord.bot.evaluation.Score;
-import onrecord.bot.evaluation.Suite;
-import onrecord.bot.evaluation.Threshold;
 import onrecord.bot.views.AnswerView;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
@@ -75,6 +67,11 @@ final class Commands implements Callable<Integer> {
   @Override
   public Integer call() {
     return serve();
+  }
+
+  /// The data directory as given; null for the configured one.
+  @Nullable Path data() {
+    return data;
   }
 
   @Command(description = "Serves the chat page and the API (the default).")
@@ -159,69 +156,6 @@ final class Commands implements Callable<Integer> {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Terminal.FELL_SHORT;
-    }
-  }
-
-  @Command(
-      description = {
-        "Asks the questions of suites and scores the answers.",
-        "A suite is a JSONL file, one question a line. Prints what went wrong, a table and how long"
-            + " answers took; writes each grade to results.jsonl."
-      })
-  int evaluate(
-      @Parameters(arity = "1..*", paramLabel = "SUITE", description = "Files with questions.")
-          List<Path> suites,
-      @Option(
-              names = "--against",
-              paramLabel = "URL",
-              description =
-                  "A running bot, such as http://localhost:8080 (default: one that is started on"
-                      + " the data directory for as long as it takes).")
-          @Nullable URI bot,
-      @Option(
-              names = "--report",
-              paramLabel = "DIR",
-              required = true,
-              description = "The folder to write results.jsonl to.")
-          Path report,
-      @Option(
-              names = "--fail-under",
-              paramLabel = "MEASURE=LIMIT",
-              split = ",",
-              description =
-                  "Ends with exit code 1 where a share is lower (verdict, facts, citations; 0 to"
-                      + " 1) or a count higher (leaks, unsupported), such as verdict=0.95,leaks=0.")
-          @Nullable Map<Measure, Double> limits) {
-    var thresholds = thresholds(limits == null ? Map.of() : limits);
-    var read = Suite.readAll(suites);
-    var score = bot == null ? evaluateHere(read, report) : evaluate(bot, read, report);
-    var missed = thresholds.stream().filter(threshold -> !threshold.isMetBy(score)).toList();
-    missed.forEach(threshold -> out().println(threshold.shortfall(score)));
-    return missed.isEmpty() ? Terminal.DONE : Terminal.FELL_SHORT;
-  }
-
-  private List<Threshold> thresholds(Map<Measure, Double> limits) {
-    return valid(
-        "--fail-under",
-        () ->
-            limits.entrySet().stream()
-                .map(limit -> new Threshold(limit.getKey(), limit.getValue()))
-                .toList());
-  }
-
-  private Score evaluate(URI bot, List<Suite> suites, Path report) {
-    valid("--against", () -> HttpRequest.newBuilder(bot));
-    return new Evaluation(bot, installations.prompts()).run(suites, report, out());
-  }
-
-  private Score evaluateHere(List<Suite> suites, Path report) {
-    try (var installation = installations.serveQuietly(data)) {
-      installation.index().awaitVectors();
-      return new Evaluation(installation.address(), installation.prompts())
-          .run(suites, report, out());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted before the index was complete", stopped);
     }
   }
 

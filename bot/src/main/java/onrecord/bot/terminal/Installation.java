@@ -1,6 +1,5 @@
 package onrecord.bot.terminal;
 
-import java.net.URI;
 import onrecord.bot.Assistant;
 import onrecord.bot.Settings;
 import onrecord.corpus.Corpus;
@@ -25,12 +24,6 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
 
   Prompts prompts() {
     return context.getBean(Prompts.class);
-  }
-
-  /// Where it is reached on this machine.
-  URI address() {
-    return URI.create(
-        "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
   }
 
   Settings settings() {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -151,7 +152,7 @@ final class Tokens {
       }
       // In this order, since words for a whole comparison hold others.
       for (var kind : Token.Kind.values()) {
-        var turns = Wordlist.TURNS.get(kind).matcher(text);
+        var turns = Objects.requireNonNull(Wordlist.TURNS.get(kind)).matcher(text);
         while (turns.find()) {
           if (!harmless.get(turns.start())) {
             take(turns.start(), turns.end(), new Token.Turn(kind));

@@ -74,10 +74,9 @@ public final class Verifier {
 
   /// The company's own words, in force.
   private static boolean isCitable(Quote quote, Instant asOf) {
-    var endedAt = quote.passage().endedAt();
     return quote.passage().speaker() == Speaker.COMPANY
         && quote.disclosure().isInForce(asOf)
-        && (endedAt == null || endedAt.isAfter(asOf));
+        && quote.passage().countsAt(asOf);
   }
 
   /// What it says stands in each of its quotations.

@@ -144,7 +144,7 @@ final class PartWriter implements Runnable {
   private void leadIn(Sentence sentence) {
     var disclosure = disclosure(sentence);
     var last = claims.isEmpty() ? null : disclosure(claims.getLast());
-    if (!disclosure.equals(last)) {
+    if (disclosure != null && !disclosure.equals(last)) {
       claims.add(rules.leadIn(disclosure, language()));
     }
   }

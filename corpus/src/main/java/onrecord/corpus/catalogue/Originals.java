@@ -63,6 +63,10 @@ final class Originals {
     return name;
   }
 
+  Path directory() {
+    return directory;
+  }
+
   Path named(String name) {
     return directory.resolve(name);
   }

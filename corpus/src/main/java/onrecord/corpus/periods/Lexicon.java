@@ -150,7 +150,7 @@ final class Lexicon {
         match -> year(match, new Named(century(number(match.group(1))))));
     rule(
         rules,
-        "(大前|前|去|今|本|明|来|下一|后)年(?:度(?!报))?",
+        "(大前|前|去|今|本|明|来|下一|(?<![产售投]|之|以|前)后)年(?:度(?!报))?(?![产均])",
         match -> year(match, new FromToday(relative(match.group(1)))));
     rule(
         rules,
@@ -274,7 +274,7 @@ final class Lexicon {
         rules,
         "(?<=[1-4]q|[12]h)'?(\\d{2})(?!\\d)",
         match -> year(match, new Named(century(number(match.group(1))))));
-    rule(rules, "h([12])(?!\\d)|([12])h", match -> half(match));
+    rule(rules, "h([12])(?!\\d)|(?<!\\d)([12])h", match -> half(match));
     rule(
         rules, ORDINAL + "[- ]quarter(?! report)", match -> quarter(match, number(match.group(1))));
     rule(

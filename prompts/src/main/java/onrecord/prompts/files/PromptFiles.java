@@ -29,6 +29,7 @@ public final class PromptFiles {
           "en/labels.yaml",
           "en/glossary.yaml",
           "policy/cues.yaml",
+          "policy/wordings.yaml",
           "policy/examples.yaml",
           "model/writing.yaml",
           "model/opinion.yaml",

@@ -1,4 +1,4 @@
-package onrecord.bot.evaluation;
+package onrecord.bot.evaluation.asking;
 
 /// A bot under evaluation could not be reached, or replied with anything but an answer.
 public final class NoAnswerException extends RuntimeException {
