@@ -92,9 +92,7 @@ public final class Grounds {
         case Grounding.Unborne unborne -> fault = unborne.fault();
       }
     }
-    return quotes.isEmpty()
-        ? new Grounding.Unborne(fault)
-        : new Grounding.Borne(quotes, verbatim);
+    return quotes.isEmpty() ? new Grounding.Unborne(fault) : new Grounding.Borne(quotes, verbatim);
   }
 
   /// Advice, share prices, and orders to the assistant are none of what disclosures state.
@@ -196,8 +194,7 @@ public final class Grounds {
       if (isRelativeToToday(claim)) {
         return new Grounding.Unborne(Fault.PERIOD);
       }
-      boolean inCells =
-          source.passage().form() == Passage.Form.TABLE && !claim.amounts().isEmpty();
+      boolean inCells = source.passage().form() == Passage.Form.TABLE && !claim.amounts().isEmpty();
       return inCells ? inTable(sentence, claim) : inSentences(claim);
     }
 
@@ -271,9 +268,9 @@ public final class Grounds {
       double best = -1;
       for (var span : Sentences.of(source.passage())) {
         var words = source.passage().text().substring(span.start(), span.end());
-        var check =
-            new ProseCheck(statement(words), otherNames, source.disclosure().period());
-        var found = Forward.looksAhead(words) ? Optional.of(Fault.OUTLOOK) : check.fault(claim, enough);
+        var check = new ProseCheck(statement(words), otherNames, source.disclosure().period());
+        var found =
+            Forward.looksAhead(words) ? Optional.of(Fault.OUTLOOK) : check.fault(claim, enough);
         if (found.isEmpty()) {
           return new Grounding.Borne(List.of(quote(source, span.start(), span.end())), false);
         }

@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.finding.Words;
@@ -16,19 +16,19 @@ import onrecord.corpus.PeriodMention;
 import onrecord.corpus.ReportingCalendar;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Glossary;
-import onrecord.prompts.Metric;
 
 /// Takes a text apart into what its meaning hangs on. Two texts that say the same have the same
 /// tokens, whatever the units, the names of periods and the language they are written in.
 final class Tokens {
 
   private static final Pattern WORD =
-      Pattern.compile("\\p{IsHan}|[\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d][\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d'’_.-]*");
-  private static final Pattern BREAK = Pattern.compile("[，,；;：:。！？!?\\n]|(?<=\\s)(?:and|while|whereas|but)(?=\\s)");
+      Pattern.compile(
+          "\\p{IsHan}|[\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d][\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d'’_.-]*");
+  private static final Pattern BREAK =
+      Pattern.compile("[，,；;：:。！？!?\\n]|(?<=\\s)(?:and|while|whereas|but)(?=\\s)");
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[。！？!?\\n]");
   private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";
-  private static final Pattern LOOSE =
-      Pattern.compile("(?<=" + HAN + ")\\s+|\\s+(?=" + HAN + ")");
+  private static final Pattern LOOSE = Pattern.compile("(?<=" + HAN + ")\\s+|\\s+(?=" + HAN + ")");
 
   private static final Pattern BEFORE_A_BASE =
       Pattern.compile(
@@ -59,8 +59,8 @@ final class Tokens {
     return new Reading(text, calendar).tokens();
   }
 
-  /// What a text calls things, in the other script: DeepSeek for 深度求索. Names in the same script
-  /// are left out, since a statement is taken by its letter.
+  /// What a text calls things, in the other script: DeepSeek for 深度求索. Names in the same script are
+  /// left out, since a statement is taken by its letter.
   List<String> otherNames(String text) {
     return glossary.terms(text).stream()
         .flatMap(term ->
@@ -103,8 +103,8 @@ final class Tokens {
     List<Token> tokens() {
       PeriodMention.in(text).forEach(this::period);
       Quantities.in(text)
-          .forEach(amount ->
-              take(amount.start(), amount.end(), new Token.Amount(amount.quantity())));
+          .forEach(
+              amount -> take(amount.start(), amount.end(), new Token.Amount(amount.quantity())));
       glossary.mentions(text).forEach(this::metric);
       breaks();
       turns();

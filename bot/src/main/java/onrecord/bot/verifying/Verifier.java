@@ -147,8 +147,7 @@ public final class Verifier {
                     || unit.measure().equals("%") && isRounded(result.movePointRight(2), value))
             .isPresent()
         || Arithmetic.scaled(formula)
-            .filter(result ->
-                isRounded(result.divide(unit.value(), MathContext.DECIMAL128), value))
+            .filter(result -> isRounded(result.divide(unit.value(), MathContext.DECIMAL128), value))
             .isPresent();
   }
 

@@ -16,7 +16,11 @@ class GroundsTest {
   private static final Grounds GROUNDS = new Grounds(Prompts.bundled(), Given.noFigures());
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvFileSource(resources = "claims.csv", numLinesToSkip = 3, delimiter = '|', quoteCharacter = '\u0001')
+  @CsvFileSource(
+      resources = "claims.csv",
+      numLinesToSkip = 3,
+      delimiter = '|',
+      quoteCharacter = '\u0001')
   void aClaimIsHeldAgainstItsPassage(String finding, String claim, String passage) {
     var source = new Grounds.Source(Given.report(PUBLISHED, null), Given.prose(passage));
 

@@ -36,7 +36,8 @@ final class Ground {
   /// A number so long stands for one thing wherever it stands.
   private static final int TELLING_DIGITS = 6;
 
-  private static final Pattern NAME_LIKE = Pattern.compile("[\\p{IsHan}\\p{IsLatin} 、,()/&'’-]{2,24}");
+  private static final Pattern NAME_LIKE =
+      Pattern.compile("[\\p{IsHan}\\p{IsLatin} 、,()/&'’-]{2,24}");
 
   private final Issuer issuer;
   private final Instant asOf;
@@ -117,15 +118,21 @@ final class Ground {
         name(figure)
             .ifPresent(name -> {
               var key =
-                  name.printed() + "|" + figure.segment() + "|" + figure.period() + "|" + figure.scope();
+                  name.printed()
+                      + "|"
+                      + figure.segment()
+                      + "|"
+                      + figure.period()
+                      + "|"
+                      + figure.scope();
               names.put(key, name);
               groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(figure);
             });
       }
     }
     var stated = new ArrayList<StatedFigure>();
-    groups.forEach((key, same) ->
-        agreed(Objects.requireNonNull(names.get(key)), same).ifPresent(stated::add));
+    groups.forEach(
+        (key, same) -> agreed(Objects.requireNonNull(names.get(key)), same).ifPresent(stated::add));
     return stated;
   }
 
@@ -233,9 +240,7 @@ final class Ground {
   }
 
   private void addMentions(
-      String printed,
-      Map<DisclosureId, TreeSet<Integer>> pages,
-      Map<DisclosureId, Passage> items) {
+      String printed, Map<DisclosureId, TreeSet<Integer>> pages, Map<DisclosureId, Passage> items) {
     var whole = Pattern.compile("(?<![\\d,.])" + Pattern.quote(printed) + "(?![\\d]|[,.]\\d)");
     for (var passage : passages.values()) {
       var matcher = whole.matcher(passage.text());
