@@ -82,7 +82,8 @@ class KillTest {
         said.add(String.valueOf(line));
       }
       process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-      process.destroyForcibly();
+      // By its handle: the process itself would close what it said before.
+      process.toHandle().destroyForcibly();
       for (line = output.readLine(); line != null; line = output.readLine()) {
         said.add(line);
       }
