@@ -115,7 +115,9 @@ public final class Answering implements Assistant {
             "compose",
             () ->
                 aid.composer()
-                    .compose(matter(reading, rulings, findings, horizon, question), sentence -> tell(sentence, question.asOf(), early)));
+                    .compose(
+                        matter(reading, rulings, findings, horizon, question),
+                        sentence -> tell(sentence, question.asOf(), early)));
     var verified = timings.take("verify", () -> verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
     if (!upheld.equals(rulings)) {
@@ -174,7 +176,11 @@ public final class Answering implements Assistant {
     return issuer == null
         ? Findings.NOTHING
         : finder.find(
-            part, reading.language(), issuer, question.asOf(), aid.words(part, reading.language(), languageOf(issuer, question.asOf())));
+            part,
+            reading.language(),
+            issuer,
+            question.asOf(),
+            aid.words(part, reading.language(), languageOf(issuer, question.asOf())));
   }
 
   /// The language of an issuer's newest disclosure.
