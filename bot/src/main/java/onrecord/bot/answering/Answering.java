@@ -122,7 +122,7 @@ public final class Answering implements Assistant {
       var matter = matter(reading, upheld, findings, horizon, question);
       verified = verifier.verify(aid.composer().compose(matter), question.asOf());
     }
-    var reply = verified;
+    var reply = Corrections.noted(verified, corpus, reading.language());
     var rendered = timings.take("render", () -> Rendering.render(reply, phrases, early.rest()));
     var answer =
         new Answer(
@@ -143,7 +143,7 @@ public final class Answering implements Assistant {
             aid.composer().writer(reply),
             prompts.version(),
             timings.milliseconds());
-    answers.keep(answer);
+    answers.keep(question, answer);
     return answer;
   }
 

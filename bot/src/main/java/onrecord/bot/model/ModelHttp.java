@@ -100,7 +100,9 @@ final class ModelHttp implements HttpClient {
             .method(
                 request.method().name(),
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    request.headers().forEach((name, values) -> values.forEach(value -> carried.header(name, value)));
+    request
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> carried.header(name, value)));
     return carried.build();
   }
 

@@ -102,8 +102,7 @@ final class SuiteCommand implements Runnable {
               most);
       var issuers = issuers(installation.corpus(), issuer);
       for (var one : issuers) {
-        var suites =
-            asOf == null ? generator.suites(one) : generator.suites(one, asOf.toInstant());
+        var suites = asOf == null ? generator.suites(one) : generator.suites(one, asOf.toInstant());
         write(suites, issuers.size() == 1 ? folder : folder.resolve(one.code().value()));
       }
       return Terminal.DONE;
@@ -196,8 +195,10 @@ final class SuiteCommand implements Runnable {
 
   private List<Issuer> issuers(Corpus corpus, @Nullable String code) {
     Map<String, Issuer> issuers = new LinkedHashMap<>();
-    corpus.disclosures().forEach(disclosure ->
-        issuers.put(disclosure.issuer().code().value(), disclosure.issuer()));
+    corpus
+        .disclosures()
+        .forEach(
+            disclosure -> issuers.put(disclosure.issuer().code().value(), disclosure.issuer()));
     if (code == null) {
       return List.copyOf(issuers.values());
     }

@@ -61,10 +61,9 @@ public final class Grounds {
 
     /// The company's own words, in force.
     public boolean isCitable(Instant asOf) {
-      var endedAt = passage.endedAt();
       return passage.speaker() == Speaker.COMPANY
           && disclosure.isInForce(asOf)
-          && (endedAt == null || endedAt.isAfter(asOf));
+          && passage.countsAt(asOf);
     }
   }
 
@@ -88,9 +87,7 @@ public final class Grounds {
         case Grounding.Unborne unborne -> fault = unborne.fault();
       }
     }
-    return quotes.isEmpty()
-        ? new Grounding.Unborne(fault)
-        : new Grounding.Borne(quotes, verbatim);
+    return quotes.isEmpty() ? new Grounding.Unborne(fault) : new Grounding.Borne(quotes, verbatim);
   }
 
   /// Advice, share prices, and orders to the assistant are none of what disclosures state.
@@ -162,8 +159,7 @@ public final class Grounds {
                   .toList());
       this.context =
           tokens(
-              Stream.concat(
-                      Stream.of(disclosure.title()), source.passage().headings().stream())
+              Stream.concat(Stream.of(disclosure.title()), source.passage().headings().stream())
                   .toList());
     }
 
@@ -188,8 +184,7 @@ public final class Grounds {
       if (isRelativeToToday(claim)) {
         return new Grounding.Unborne(Fault.PERIOD);
       }
-      boolean inCells =
-          source.passage().form() == Passage.Form.TABLE && !claim.amounts().isEmpty();
+      boolean inCells = source.passage().form() == Passage.Form.TABLE && !claim.amounts().isEmpty();
       return inCells ? inTable(claim) : inSentences(claim);
     }
 
@@ -251,9 +246,9 @@ public final class Grounds {
       double best = -1;
       for (var window : windows) {
         var words = source.passage().text().substring(window.start(), window.end());
-        var check =
-            new ProseCheck(statement(words), issuer, context, source.disclosure().period());
-        var found = Forward.looksAhead(words) ? Optional.of(Fault.OUTLOOK) : check.fault(claim, enough);
+        var check = new ProseCheck(statement(words), issuer, context, source.disclosure().period());
+        var found =
+            Forward.looksAhead(words) ? Optional.of(Fault.OUTLOOK) : check.fault(claim, enough);
         if (found.isEmpty()) {
           return new Grounding.Borne(List.of(quote(source, window.start(), window.end())), false);
         }

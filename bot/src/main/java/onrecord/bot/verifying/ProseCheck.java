@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param context what else stands about them: headings and the title
 /// @param period that the document reports on, which its sentences need not name
 record ProseCheck(
-    Statement source,
-    List<Token> issuer,
-    List<Token> context,
-    @Nullable ReportingPeriod period) {
+    Statement source, List<Token> issuer, List<Token> context, @Nullable ReportingPeriod period) {
 
   /// What must be said as often in one as in the other: leaving out a 'not' makes a statement
   /// false, and so does leaving out a condition, a limit or whose word it is.
-  private static final List<Kind> KEPT = List.of(Kind.NOT, Kind.HEDGE, Kind.LIMIT, Kind.LOSS, Kind.GAIN);
+  private static final List<Kind> KEPT =
+      List.of(Kind.NOT, Kind.HEDGE, Kind.LIMIT, Kind.LOSS, Kind.GAIN);
 
   /// Directions that may be left out with their amounts, and not be added.
   private static final List<Kind> DIRECTIONS = List.of(Kind.UP, Kind.DOWN);

@@ -33,7 +33,8 @@ final class Support {
           Token.Base _,
           Token.Measured _,
           Token.Named _,
-          Token.Turn _ -> true;
+          Token.Turn _ ->
+          true;
     };
   }
 

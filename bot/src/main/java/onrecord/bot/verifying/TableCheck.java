@@ -93,7 +93,9 @@ record TableCheck(List<Cell> figures, List<Token> context) {
         cell.metrics().isEmpty()
             ? said.metrics().isEmpty() && Vocabulary.of(said.about()).covers(cell.name())
             : said.metrics().equals(cell.metrics());
-    return sameMetric && Vocabulary.of(said.about()).covers(cell.segment()) && all.covers(said.about());
+    return sameMetric
+        && Vocabulary.of(said.about()).covers(cell.segment())
+        && all.covers(said.about());
   }
 
   /// Another than the consolidated figure as first stated would have to be told apart in words.

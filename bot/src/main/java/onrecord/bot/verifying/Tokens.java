@@ -17,19 +17,19 @@ import onrecord.corpus.PeriodMention;
 import onrecord.corpus.ReportingCalendar;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Glossary;
-import onrecord.prompts.Metric;
 
 /// Takes a text apart into what its meaning hangs on. Two texts that say the same have the same
 /// tokens, whatever the units, the names of periods and the language they are written in.
 final class Tokens {
 
   private static final Pattern WORD =
-      Pattern.compile("\\p{IsHan}|[\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d][\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d'’_.-]*");
-  private static final Pattern BREAK = Pattern.compile("[，,；;：:。！？!?\\n]|(?<=\\s)(?:and|while|whereas|but)(?=\\s)");
+      Pattern.compile(
+          "\\p{IsHan}|[\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d][\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d'’_.-]*");
+  private static final Pattern BREAK =
+      Pattern.compile("[，,；;：:。！？!?\\n]|(?<=\\s)(?:and|while|whereas|but)(?=\\s)");
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[。！？!?\\n]");
   private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";
-  private static final Pattern LOOSE =
-      Pattern.compile("(?<=" + HAN + ")\\s+|\\s+(?=" + HAN + ")");
+  private static final Pattern LOOSE = Pattern.compile("(?<=" + HAN + ")\\s+|\\s+(?=" + HAN + ")");
 
   private static final Pattern BEFORE_A_BASE =
       Pattern.compile(
@@ -89,13 +89,12 @@ final class Tokens {
     List<Token> tokens() {
       PeriodMention.in(text).forEach(this::period);
       Quantities.in(text)
-          .forEach(amount ->
-              take(amount.start(), amount.end(), new Token.Amount(amount.quantity())));
+          .forEach(
+              amount -> take(amount.start(), amount.end(), new Token.Amount(amount.quantity())));
       glossary.mentions(text).forEach(this::metric);
       glossary
           .terms(text)
-          .forEach(term ->
-              take(term.start(), term.end(), new Token.Named(folded(term.names()))));
+          .forEach(term -> take(term.start(), term.end(), new Token.Named(folded(term.names()))));
       breaks();
       turns();
       words();

@@ -41,20 +41,21 @@ final class Vocabulary {
 
   /// Whether all words of a text are of this vocabulary or say nothing.
   boolean covers(List<Token> tokens) {
-    return runs(tokens).stream().allMatch(this::lays)
-        && tokens.stream().allMatch(this::isKnown);
+    return runs(tokens).stream().allMatch(this::lays) && tokens.stream().allMatch(this::isKnown);
   }
 
   private boolean isKnown(Token token) {
     return switch (token) {
-      case Token.Word word -> word.isHan() || words.contains(word.text()) || Wordlist.isSilent(word.text());
+      case Token.Word word ->
+          word.isHan() || words.contains(word.text()) || Wordlist.isSilent(word.text());
       case Token.Named named -> named.names().stream().anyMatch(names::contains);
       case Token.Amount _,
           Token.Period _,
           Token.Base _,
           Token.Measured _,
           Token.Turn _,
-          Token.Break _ -> true;
+          Token.Break _ ->
+          true;
     };
   }
 

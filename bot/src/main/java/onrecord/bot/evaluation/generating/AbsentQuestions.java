@@ -54,8 +54,7 @@ record AbsentQuestions(Ground ground) {
             : ground.periodNames().chinese(period, Register.PLAIN, draw);
     return ask(
         lang,
-        Filled.in(
-            draw.and("template").from(templates), Map.of("thing", thing, "period", named)));
+        Filled.in(draw.and("template").from(templates), Map.of("thing", thing, "period", named)));
   }
 
   /// Figures of years before all that is held.

@@ -30,9 +30,7 @@ record FigureQuestions(Ground ground) {
         .filter(Predicate.not(Phrasing::isEnglish))
         .map(figure ->
             stating(
-                figure,
-                "part",
-                phrasing().plain(templates, figure, Phrasing.draw(figure, "part"))))
+                figure, "part", phrasing().plain(templates, figure, Phrasing.draw(figure, "part"))))
         .toList();
   }
 
@@ -64,8 +62,7 @@ record FigureQuestions(Ground ground) {
                   .plain(templates.at(since).texts(), figure, Phrasing.draw(figure, "change"));
           return Ask.of(ground, "change", "zh", question, Verdict.ANSWERED)
               .with(
-                  List.of(
-                      List.of(rate.toPlainString() + "%", rate.abs().toPlainString() + "%")),
+                  List.of(List.of(rate.toPlainString() + "%", rate.abs().toPlainString() + "%")),
                   List.of(figure.place()),
                   List.of());
         })

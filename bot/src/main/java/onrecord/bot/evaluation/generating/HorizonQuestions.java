@@ -14,8 +14,8 @@ import onrecord.corpus.ReportingPeriod;
 /// @param ground that they are made on
 record HorizonQuestions(Ground ground) {
 
-  /// For each figure that people have a name for and that the latest reports state, one question for
-  /// each period that the next reports will cover.
+  /// For each figure that people have a name for and that the latest reports state, one question
+  /// for each period that the next reports will cover.
   List<Ask> all() {
     var horizon = ground.horizon();
     if (horizon.isEmpty()) {

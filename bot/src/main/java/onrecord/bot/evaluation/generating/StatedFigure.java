@@ -82,9 +82,6 @@ record StatedFigure(
 
   GoldFigure gold() {
     return new GoldFigure(
-        cell.value(),
-        cell.unit().printed(),
-        new Span(period.start(), period.end()),
-        TOLERANCE);
+        cell.value(), cell.unit().printed(), new Span(period.start(), period.end()), TOLERANCE);
   }
 }
