@@ -133,7 +133,8 @@ public record Report(
         .reduce(Tokens.NONE, Tokens::plus);
   }
 
-  Optional<Comparison> comparison() {
+  /// How it compares with the baseline; empty where there is none.
+  public Optional<Comparison> comparison() {
     return Optional.ofNullable(baseline)
         .map(before -> Comparison.of(before.outcomes(), outcomes()));
   }
