@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import onrecord.bot.evaluation.Reply;
 import onrecord.bot.evaluation.Suite;
 import onrecord.bot.evaluation.SuiteLine;
@@ -76,14 +77,14 @@ class ExportTest {
             new Promptfoo(URI.create("http://localhost:8081"))
                 .configuration(List.of(new Suite("s.jsonl", List.of(ASKED, followUp)))));
 
-    var test = first(configuration.get("tests"));
+    var test = first(Objects.requireNonNull(configuration.get("tests")));
     assertThat((List<?>) configuration.get("tests")).as("follow-ups are left out").hasSize(1);
-    assertThat(first(configuration.get("providers")).get("config"))
+    assertThat(first(Objects.requireNonNull(configuration.get("providers"))).get("config"))
         .asString()
         .contains("http://localhost:8081/api/v1/answers");
     assertThat(test.get("vars"))
         .isEqualTo(Map.of("question", "营业收入？\"", "asOf", "2025-11-20T09:00:00+08:00"));
-    assertThat(values(test.get("assert")))
+    assertThat(values(Objects.requireNonNull(test.get("assert"))))
         .containsExactly(
             "[\"ANSWERED\",\"DEFERRED\"].includes(output.verdict)",
             "[\"1元\",\"0.1角\"].some(fact => output.text.replace(/\\s/g, '').includes(fact.replace(/\\s/g, '')))",
