@@ -220,9 +220,11 @@ public final class Finder {
       return Optional.empty();
     }
     var text = Words.compact(part.text());
+    var subject = Words.compact(part.subject());
     return book.all(issuer, asOf).stream()
         .filter(entry -> entry.metric().length() > 2 && text.contains(entry.metric()))
         .filter(entry -> entry.segment().isEmpty() || text.contains(entry.segment()))
+        .filter(entry -> isWholly(entry, subject))
         .max(
             Comparator.comparingInt(
                 (FigureBook.Entry entry) -> entry.metric().length() + entry.segment().length()))
@@ -233,6 +235,14 @@ public final class Finder {
                 entry.segment(),
                 part.periods().stream().map(AskedPeriod::period).toList(),
                 false));
+  }
+
+  /// In English, where a label is often a common word, it must be all that is asked about.
+  private static boolean isWholly(FigureBook.Entry entry, String subject) {
+    return entry.metric().chars().anyMatch(c -> Words.isHan((char) c))
+        || subject
+            .replaceFirst("^(?:total|net)", "")
+            .equals((entry.segment() + entry.metric()).replaceFirst("^(?:total|net)", ""));
   }
 
   private static boolean asksForNumber(Reading.Part part) {
