@@ -155,7 +155,8 @@ class IndexLifeTest {
   }
 
   @Test
-  void aFormerIndexServesUntilTheOneOfTheNewModelIsWhole() throws InterruptedException, IOException {
+  void aFormerIndexServesUntilTheOneOfTheNewModelIsWhole()
+      throws InterruptedException, IOException {
     var former = new CountingModel();
     try (var index = open(former)) {
       index.awaitVectors();

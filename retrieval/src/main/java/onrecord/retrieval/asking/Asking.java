@@ -3,6 +3,7 @@ package onrecord.retrieval.asking;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +25,9 @@ public final class Asking {
 
   private static final PhraseBook<DisclosureKind> KINDS = kinds();
 
-  /// No one asks after it; calendars do not reach much farther.
+  /// No one asks beyond these; calendars do not reach much farther.
+  private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
+
   private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
 
   private Asking() {}
@@ -60,7 +63,7 @@ public final class Asking {
 
   /// The last period named with its year; one whose year is left out may be any.
   private static @Nullable ReportingPeriod period(Query query) {
-    var asOf = query.asOf().isAfter(LAST) ? LAST : query.asOf();
+    var asOf = Collections.max(List.of(FIRST, Collections.min(List.of(LAST, query.asOf()))));
     var calendar = new ReportingCalendar(asOf.atOffset(ZoneOffset.UTC).toLocalDate(), null);
     return PeriodMention.in(query.text()).stream()
         .filter(mention -> !(mention.year() instanceof PeriodMention.Year.Unnamed))

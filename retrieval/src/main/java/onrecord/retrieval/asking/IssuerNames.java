@@ -99,7 +99,10 @@ public final class IssuerNames {
       if (found.group().chars().filter(Character::isUpperCase).count() > 1) {
         var letters = found.group().toLowerCase(Locale.ROOT);
         var meant =
-            issuers.stream().filter(issuer -> abbreviates(letters, issuer)).map(Issuer::code).toList();
+            issuers.stream()
+                .filter(issuer -> abbreviates(letters, issuer))
+                .map(Issuer::code)
+                .toList();
         if (!meant.isEmpty()) {
           codes.addAll(meant);
           stretches.add(new int[] {found.start(), found.end()});

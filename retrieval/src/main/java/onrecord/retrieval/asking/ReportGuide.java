@@ -119,7 +119,10 @@ final class ReportGuide {
     var title = line.startsWith("title:");
     var sides = line.replaceFirst("^title:", "").split(" = ", 2);
     return new Entry(
-        parts(sides[0], "\\|"), place, title, sides.length == 1 ? List.of() : parts(sides[1], "; "));
+        parts(sides[0], "\\|"),
+        place,
+        title,
+        sides.length == 1 ? List.of() : parts(sides[1], "; "));
   }
 
   private static List<String> parts(String text, String separator) {

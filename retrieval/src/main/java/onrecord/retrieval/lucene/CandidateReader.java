@@ -35,10 +35,7 @@ final class CandidateReader {
   private final Map<String, float[]> questions;
 
   /// @param questions the question's vectors, by the field they are compared in
-  CandidateReader(
-      IndexReader reader,
-      QueryTerms terms,
-      Map<String, float[]> questions)
+  CandidateReader(IndexReader reader, QueryTerms terms, Map<String, float[]> questions)
       throws IOException {
     this.reader = reader;
     this.coverage = new Coverage(reader, terms);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import onrecord.corpus.Language;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.analysis.Wording;
@@ -13,6 +14,8 @@ import onrecord.retrieval.embedding.Vectors;
 import onrecord.retrieval.ranking.Candidate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The first stage: what words find and what meaning finds, with all that the ranking needs to know
 /// of each.
@@ -20,6 +23,8 @@ final class CandidateSearch {
 
   /// Below a hundred the graph of quantised vectors misses near ones.
   private static final int LEAST_DEPTH = 100;
+
+  private static final Logger LOG = LoggerFactory.getLogger(CandidateSearch.class);
 
   private final Vectors vectors;
 
@@ -52,17 +57,26 @@ final class CandidateSearch {
 
   /// The question in each language in which it is worded and passages have vectors: itself in its
   /// own, its further wordings in the other.
-  private Map<String, float[]> questionVectors(IndexReader reader, Query query)
-      throws IOException {
+  private Map<String, float[]> questionVectors(IndexReader reader, Query query) throws IOException {
     var questions = new LinkedHashMap<String, float[]>();
     for (var chinese : List.of(true, false)) {
       var field = Fields.vector(chinese);
       var text = EmbeddingText.of(chinese, wording(query, chinese));
       if (!text.text().isBlank() && vectors.canRead(text) && hasVectors(reader, field)) {
-        questions.put(field, vectors.of(text));
+        vector(text).ifPresent(vector -> questions.put(field, vector));
       }
     }
     return questions;
+  }
+
+  /// Without a model that answers, a question is still answered by words.
+  private Optional<float[]> vector(EmbeddingText text) {
+    try {
+      return Optional.of(vectors.of(text));
+    } catch (RuntimeException e) {
+      LOG.warn("No vector for a question: it is searched by words alone", e);
+      return Optional.empty();
+    }
   }
 
   private static String wording(Query query, boolean chinese) {

@@ -165,21 +165,23 @@ final class Generation implements AutoCloseable {
 
   /// What the index on disk was made from.
   private void readEditions() throws IOException {
-    searching(
-        searcher -> {
-          var indexed = MultiTerms.getTerms(searcher.getIndexReader(), Fields.EDITION);
-          if (indexed == null) {
-            return null;
-          }
-          var each = indexed.iterator();
-          for (var edition = each.next(); edition != null; edition = each.next()) {
-            if (searcher.count(new TermQuery(new Term(Fields.EDITION, edition))) > 0) {
-              var name = edition.utf8ToString();
-              editions.put(new DisclosureId(name.substring(0, name.lastIndexOf('@'))), name);
-            }
-          }
-          return null;
-        });
+    for (var edition : searching(Generation::editions)) {
+      editions.put(new DisclosureId(edition.substring(0, edition.lastIndexOf('@'))), edition);
+    }
+  }
+
+  private static List<String> editions(IndexSearcher searcher) throws IOException {
+    var editions = new ArrayList<String>();
+    var indexed = MultiTerms.getTerms(searcher.getIndexReader(), Fields.EDITION);
+    if (indexed != null) {
+      var each = indexed.iterator();
+      for (var edition = each.next(); edition != null; edition = each.next()) {
+        if (searcher.count(new TermQuery(new Term(Fields.EDITION, edition))) > 0) {
+          editions.add(edition.utf8ToString());
+        }
+      }
+    }
+    return editions;
   }
 
   // --- vectors
@@ -257,12 +259,11 @@ final class Generation implements AutoCloseable {
   }
 
   Progress progress() throws IOException {
-    return searching(
-        searcher -> {
-          var passages = searcher.getIndexReader().numDocs();
-          var pending = searcher.count(new TermQuery(new Term(Fields.PENDING, "true")));
-          return new Progress(passages, passages - pending);
-        });
+    return searching(searcher -> {
+      var passages = searcher.getIndexReader().numDocs();
+      var pending = searcher.count(new TermQuery(new Term(Fields.PENDING, "true")));
+      return new Progress(passages, passages - pending);
+    });
   }
 
   /// Whether each passage can be found by words and by meaning.

@@ -59,8 +59,7 @@ record GenerationFiles(Path directory, String chinese, String english) {
     }
   }
 
-  private static Optional<GenerationFiles> read(Path path, Directory directory)
-      throws IOException {
+  private static Optional<GenerationFiles> read(Path path, Directory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       return Optional.empty();
     }

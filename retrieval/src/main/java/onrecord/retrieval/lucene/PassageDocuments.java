@@ -32,8 +32,8 @@ final class PassageDocuments {
 
   static final long NEVER = Long.MAX_VALUE;
 
-  /// 母公司 without 归属于 before it and 合并 beside it; English reports call the parent's own
-  /// statements the company's.
+  /// 母公司 without 归属于 before it and 合并 beside it; English reports call the parent's own statements
+  /// the company's.
   private static final Pattern PARENT =
       Pattern.compile(
           "^(?!.*(?:合并|归属于)).*母公司|(?i)\\bparent company|^company (?:balance sheet|income statement"
@@ -139,8 +139,8 @@ final class PassageDocuments {
     return instant == null ? NEVER : Filters.millis(instant);
   }
 
-  /// Its own words all into one field, so that a term counts over the whole (BM25F); headings twice,
-  /// since they say in few words what many lines are about.
+  /// Its own words all into one field, so that a term counts over the whole (BM25F); headings
+  /// twice, since they say in few words what many lines are about.
   private static void addWords(Document document, Disclosure disclosure, Passage passage) {
     var headings = String.join("\n", passage.headings());
     var words = new ArrayList<String>();

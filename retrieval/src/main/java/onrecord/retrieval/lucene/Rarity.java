@@ -10,8 +10,8 @@ final class Rarity {
 
   private Rarity() {}
 
-  /// Of a term in passages' own words and in what their disclosures say of them, wherever it is
-  /// the more common.
+  /// Of a term in passages' own words and in what their disclosures say of them, wherever it is the
+  /// more common.
   static double of(IndexReader reader, String term) throws IOException {
     var own = reader.docFreq(new Term(Fields.WORDS, term));
     var context = reader.docFreq(new Term(Fields.CONTEXT, term));

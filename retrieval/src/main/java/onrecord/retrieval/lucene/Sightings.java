@@ -28,8 +28,7 @@ final class Sightings {
   }
 
   /// Those in another field too.
-  void add(
-      LeafReader leaf, String field, Collection<String> terms, SortedSet<Integer> documents)
+  void add(LeafReader leaf, String field, Collection<String> terms, SortedSet<Integer> documents)
       throws IOException {
     var indexed = leaf.terms(field);
     if (indexed == null) {

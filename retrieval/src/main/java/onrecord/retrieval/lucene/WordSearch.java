@@ -49,10 +49,10 @@ final class WordSearch {
     for (var names : labels) {
       any.add(new BoostQuery(anyOf(names), LABEL_WEIGHT), Occur.SHOULD);
     }
-    asked.statements()
+    asked
+        .statements()
         .forEach(statement ->
-            any.add(
-                constant(Fields.STATEMENT, statement.name(), STATEMENT_WEIGHT), Occur.SHOULD));
+            any.add(constant(Fields.STATEMENT, statement.name(), STATEMENT_WEIGHT), Occur.SHOULD));
     if (asked.period() != null) {
       var year = "" + asked.period().end().getYear();
       any.add(constant(Fields.YEAR, year, YEAR_WEIGHT), Occur.SHOULD);
@@ -65,8 +65,7 @@ final class WordSearch {
   /// In its own words or in what its disclosure says of it, whichever tells more.
   private static Query weighted(String term, float weight) {
     var own = new TermQuery(new Term(Fields.WORDS, term));
-    var context =
-        new BoostQuery(new TermQuery(new Term(Fields.CONTEXT, term)), CONTEXT_WEIGHT);
+    var context = new BoostQuery(new TermQuery(new Term(Fields.CONTEXT, term)), CONTEXT_WEIGHT);
     return new BoostQuery(new DisjunctionMaxQuery(List.of(own, context), 0), weight);
   }
 

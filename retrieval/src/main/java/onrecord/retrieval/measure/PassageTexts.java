@@ -17,8 +17,7 @@ record PassageTexts(Map<PassageId, String> texts) {
       for (var passage : set.corpus().passages(disclosure.id())) {
         if (passage.speaker() == Speaker.COMPANY) {
           var title = disclosure.title();
-          texts.put(
-              passage.id(), title.isBlank() ? passage.text() : title + "\n" + passage.text());
+          texts.put(passage.id(), title.isBlank() ? passage.text() : title + "\n" + passage.text());
         }
       }
     }

@@ -25,8 +25,7 @@ record PlainLucene(IndexSearcher searcher) implements Contestant {
 
   static PlainLucene over(PassageTexts passages) throws IOException {
     var directory = new ByteBuffersDirectory();
-    try (var writer =
-        new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
+    try (var writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
       for (var passage : passages.texts().entrySet()) {
         var document = new Document();
         document.add(new StoredField(ID, passage.getKey().value()));

@@ -35,6 +35,7 @@ public enum Statement {
   /// What a mere mention has before or after it: the off-balance sheet items, 资产负债表日后事项.
   private static final String BEFORE =
       "(?<![a-z]|(?:on|in|of|to|the|off|our|its)[ -])(?<!(?!公司|合并)\\p{IsHan}{2})";
+
   private static final String AFTER =
       "(?![a-z\\p{IsHan}]| (?:classification|items?|captions?|lines?|location|impact|dates?"
           + "|presentation|exposures?|arrangements?|data))";

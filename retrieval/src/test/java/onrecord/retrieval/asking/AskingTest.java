@@ -53,11 +53,7 @@ class AskingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "What is the target for 2025?",
-    "How high is the CAPEX in USD?",
-    "灯光科技营收多少"
-  })
+  @CsvSource({"What is the target for 2025?", "How high is the CAPEX in USD?", "灯光科技营收多少"})
   void wordsThatNameNoOneNameNoOne(String question) {
     assertThat(asked(question).issuers()).isEmpty();
   }
@@ -76,8 +72,7 @@ class AskingTest {
   void thePeriodGivenCountsBeforeThoseNamed() {
     var given = ReportingPeriod.half(2025, 1);
     var query =
-        new Query(
-            "2024年营收", List.of(), Language.ZH, PUBLISHED, Set.of(), Set.of(), given, 10);
+        new Query("2024年营收", List.of(), Language.ZH, PUBLISHED, Set.of(), Set.of(), given, 10);
 
     assertThat(Asking.of(query, ISSUERS).period()).isEqualTo(given);
   }
@@ -120,8 +115,7 @@ class AskingTest {
   void aStatementMayBeNamedItself() {
     var asked = asked("Calculate from the statement of cash flows and the income statement");
 
-    assertThat(asked.titles())
-        .containsExactlyInAnyOrder(Statement.CASH_FLOW, Statement.INCOME);
+    assertThat(asked.titles()).containsExactlyInAnyOrder(Statement.CASH_FLOW, Statement.INCOME);
   }
 
   @Test
