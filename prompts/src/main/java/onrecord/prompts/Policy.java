@@ -1,6 +1,7 @@
 package onrecord.prompts;
 
 import java.util.List;
+import java.util.Set;
 
 /// What may not be said, as far as wording tells it: cues, wordings and labelled examples that the
 /// IR team edits. The reporting horizon, which needs no wording, comes before it.
@@ -13,6 +14,9 @@ public interface Policy {
 
   /// Whether a text is worded so.
   boolean has(Trait trait, String text);
+
+  /// Names of companies other than the issuer, for whose figures people ask by mistake.
+  Set<String> companies();
 
   /// Questions with the class that people gave them, against which others are compared.
   List<Example> examples();
@@ -67,8 +71,10 @@ public interface Policy {
 
   /// What a wording tells of a question, or of a sentence of a disclosure, beside its class.
   enum Trait {
-    /// A question: speaks of results, which periodic reports state: 业绩, 盈利, 增速.
+    /// A question: speaks of what the business brings and takes: 业绩, 订单, 成本.
     RESULTS,
+    /// Speaks of what is added up at the end of a period and reported then: 业绩, 盈利, 收入.
+    EARNINGS,
     /// Speaks of an event, which announcements state too: 交付, 收购, 投产.
     EVENTS,
     /// Asks what will be by its verb: 会, 能够, 有望, will.

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// How fast a platform lets things be said, in one room and in all.
 ///
@@ -39,28 +40,37 @@ public final class Pace {
   /// @param span the span
   public record Rate(Duration between, int burst, Duration span) {}
 
-  /// Waits until something may be said in a room, and takes the turn.
+  /// Waits until something may be said in a room, and says it.
   ///
   /// @throws PostponedException if the thread is told to end
-  public void await(String room, Rate rate) {
+  public <T> T speak(String room, Rate rate, Supplier<T> speech) {
     sleepUntil(turnIn(room, rate));
     sleepUntil(turnOfAny());
-    spoke(room, rate);
+    try {
+      return speech.get();
+    } finally {
+      // On the way to the platform one message may be slow and the next one not.
+      spoke(room, rate);
+    }
   }
 
-  /// Takes the turn in a room if something may be said there just now.
-  public synchronized boolean tryTake(String room, Rate rate) {
-    var now = time.instant();
-    if (turnIn(room, rate).isAfter(now) || nextOfAny.isAfter(now)) {
-      return false;
+  /// Says something in a room if that may be done just now.
+  public void speakIfFree(String room, Rate rate, Runnable speech) {
+    if (tryTurn(room, rate)) {
+      try {
+        speech.run();
+      } finally {
+        spoke(room, rate);
+      }
     }
-    turnOfAny();
-    spoke(room, rate);
-    return true;
+  }
+
+  private synchronized boolean tryTurn(String room, Rate rate) {
+    return !turnIn(room, rate).isAfter(time.instant()) && tryTurn();
   }
 
   /// Takes a turn that counts for no room, if there is one just now.
-  public synchronized boolean tryTake() {
+  public synchronized boolean tryTurn() {
     var free = !nextOfAny.isAfter(time.instant());
     if (free) {
       turnOfAny();

@@ -20,15 +20,22 @@ final class Clauses {
       return mark.isEmpty() || SENTENCE_END.matcher(mark).find();
     }
 
+    /// Whether it adds another matter: 另外….
+    boolean adds() {
+      return ADDITION.matcher(text).lookingAt();
+    }
+
     /// Whether it asks, by its form or by its mark.
     boolean asks() {
-      return mark.contains("?") || Grammar.asks(text);
+      return (mark.contains("?") && Script.hasHan(text)) || Grammar.asks(text);
     }
   }
 
   private static final Pattern MARK =
       Pattern.compile(
           "[?!;。\\n]+|(?<![a-z]\\.[a-z])\\.(?=\\s|$)|(?<!\\d)[,、]|[,、](?!\\d{3}(?!\\d))|(?:以及|并且|同时|另外|此外|还有)|\\band (?=your|will|what|how|is|does|do|when|who|why|can)");
+
+  private static final Pattern ADDITION = Pattern.compile("另外|此外|还有|其次|再者");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[?!;。\\n.]");
 

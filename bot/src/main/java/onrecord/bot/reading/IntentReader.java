@@ -17,8 +17,10 @@ import static onrecord.prompts.Policy.Kind.TARGET;
 import static onrecord.prompts.Policy.Kind.UNDISCLOSED;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import onrecord.bot.Intent;
+import onrecord.bot.Reading.Aspect;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Metric;
 import onrecord.prompts.Policy;
@@ -42,9 +44,11 @@ final class IntentReader {
   private static final Pattern EFFECT_TO_COME =
       Pattern.compile("(?<![今前此以之日])后[^,?;。了过]{0,10}(?:影响|贡献|带来|增加|增厚)[^,?;。了过]{0,6}(?:多大|多少|几)");
 
-  private static final Pattern TRUTH =
+private static final Pattern TRUTH =
       Pattern.compile(
-          "真的|真假|真实|属实|确认|澄清|是否|是不是|有没有|吗|么(?=$|[?,。])|怎么回事|\\b(?:is|are|has|have|true|confirm)\\b");
+          "真的|真假|真实|属实|确认|澄清|辟谣|回应|怎么回事|靠谱|可靠|\\b(?:true|truth|confirm|deny)\\b");
+
+  private static final Pattern AMOUNT = Pattern.compile("多少|多大|多高|几成|几个?点|\\bhow much\\b");
 
   private static final Pattern COMPANY =
       Pattern.compile("公司|贵司|你们|我司|\\b(?:the|your) (?:company|group|firm)\\b");
@@ -74,6 +78,7 @@ final class IntentReader {
   private final class Sentence {
 
     private final String text;
+    private final Focus focus;
     private final String asked;
     private final List<Cue> cues;
     private final List<ReportingPeriod> periods;
@@ -88,6 +93,7 @@ final class IntentReader {
         List<Metric> metrics,
         PartContext context) {
       this.text = text;
+      this.focus = focus;
       this.asked = focus.words();
       this.cues = cues;
       this.periods = periods;
@@ -125,7 +131,10 @@ final class IntentReader {
     }
 
     private boolean asksForForecast() {
-      if (has(EXTRAPOLATION) || has(FORECAST_COMMENT)) {
+      if ((has(EXTRAPOLATION) && !isPlanAlone()) || (has(FORECAST_COMMENT) && !asksWhyItWas())) {
+        return true;
+      }
+      if (has(HYPOTHETICAL) && !has(PAST_STATEMENT)) {
         return true;
       }
       if (asksWhyItWas()
@@ -135,23 +144,32 @@ final class IntentReader {
           || speaksOfMarket()) {
         return false;
       }
-      return has(HYPOTHETICAL)
-          || has(TARGET)
+      return has(TARGET)
           || (asksWhetherItWill() && !isPlanAlone())
-          || (aboutResults() && (lookAhead() || isModal() || predicts()))
-          || (has(FUTURE) && !has(PLAN) && (aboutResults() || asksWhen()) && !isPolar())
+          || (!has(PLAN) && asksForResultsToCome())
           || (has(PLAN) && lookAhead() && asksAmount())
           || (isYetToBegin() && (asksAmount() || isModal() || predicts()))
           || EFFECT_TO_COME.matcher(asked).find();
     }
 
-    /// Hearsay of which it is asked whether it is so. Asking to confirm a reported figure spreads
-    /// no rumour.
+    private boolean asksForResultsToCome() {
+      return (aboutResults() && (isModal() || predicts() || isYetToBegin()))
+          || (isCounted() && lookAhead())
+          || (has(FUTURE) && (aboutResults() || asksWhen()) && !isPolar());
+    }
+
+    /// Whether it is about what a company adds up and reports at the end of a period only; how its
+    /// orders or costs stand it may say at any time.
+    private boolean isCounted() {
+      return hasMetric() || policy.has(Trait.EARNINGS, asked);
+    }
+
+    /// Hearsay that is asked about, or of which it is asked whether it is so; as a mere preface to
+    /// another question it is none.
     private boolean isHearsay() {
-      return TRUTH.matcher(asked).find()
-          && cues.stream()
-              .filter(cue -> cue.kind() == RUMOUR)
-              .anyMatch(cue -> !(cue.words().contains("确认") && hasMetric()));
+      return cues.stream()
+          .filter(cue -> cue.kind() == RUMOUR)
+          .anyMatch(cue -> focus.holds(cue.start()) || TRUTH.matcher(asked).find());
     }
 
     private boolean hasMetric() {
@@ -196,13 +214,19 @@ final class IntentReader {
     /// result or event, or lies ahead.
     private boolean asksWhetherItWill() {
       return cues.stream()
-          .filter(cue -> cue.kind() == POSSIBILITY)
-          .anyMatch(cue ->
-              !ABILITY.matcher(cue.words()).matches()
+          .filter(cue -> cue.kind() == POSSIBILITY && !isPartOfPlan(cue))
+          .anyMatch(cue -> !ABILITY.matcher(cue.words()).matches()
                   || aboutResults()
                   || policy.has(Trait.EVENTS, asked)
                   || lookAhead()
                   || has(FUTURE));
+    }
+
+    /// 扭亏计划: what is planned, and not whether it will be.
+    private boolean isPartOfPlan(Cue cue) {
+      return cues.stream()
+          .anyMatch(plan ->
+              plan.kind() == PLAN && plan.start() <= cue.start() && cue.end() <= plan.end());
     }
 
     /// Whether some period has not begun by the as-of date.
@@ -212,7 +236,7 @@ final class IntentReader {
 
     /// What a company plans is published, when it will come about is not.
     private boolean isPlanAlone() {
-      return has(PLAN) && !lookAhead() && !asksWhen();
+      return has(PLAN) && !lookAhead() && !asksWhen() && !asksAmount();
     }
 
     private boolean asksWhen() {
@@ -220,8 +244,7 @@ final class IntentReader {
     }
 
     private boolean isPolar() {
-      return AspectReader.aspects(asked)
-          .equals(java.util.Set.of(onrecord.bot.Reading.Aspect.YES_NO));
+      return AspectReader.aspects(asked).equals(Set.of(Aspect.YES_NO));
     }
 
     /// 为什么…却亏损了: the reason for what has happened.
@@ -230,7 +253,7 @@ final class IntentReader {
     }
 
     private boolean asksAmount() {
-      return asked.contains("多少") || asked.contains("how much");
+      return AMOUNT.matcher(asked).find();
     }
 
     private boolean speaksOfMarket() {

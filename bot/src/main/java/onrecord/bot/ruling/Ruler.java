@@ -195,7 +195,7 @@ public final class Ruler {
           Optional.empty(),
           signals(part, Kind.UNDISCLOSED));
     }
-    if (canOnlyBeForecast(part, horizon) && !speaksOfThePast(part)) {
+    if (canOnlyBeForecast(part, horizon) && !asksForTheSaid(part)) {
       return outlook(part, findings, horizon);
     }
     return Supports.answering(part, findings)
@@ -217,8 +217,11 @@ public final class Ruler {
         : part.metrics().stream().anyMatch(metric -> metric.nature() != Metric.Nature.BALANCE);
   }
 
-  private static boolean speaksOfThePast(Reading.Part part) {
-    return part.hasCue(Kind.PAST_STATEMENT) || part.hasCue(Kind.CALENDAR);
+  /// What was said, scheduled or planned may be published long before its time.
+  private static boolean asksForTheSaid(Reading.Part part) {
+    return part.hasCue(Kind.PAST_STATEMENT)
+        || part.hasCue(Kind.CALENDAR)
+        || part.hasCue(Kind.PLAN);
   }
 
   private static Ruling notDisclosed(Reading.Part part, Findings findings) {

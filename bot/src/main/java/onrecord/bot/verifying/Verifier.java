@@ -157,9 +157,9 @@ public final class Verifier {
   }
 
   /// Numbers that formulas hold besides figures: a hundred for per cent, powers of ten for units,
-  /// years of a root.
+  /// years of a root, the days of a year.
   private static boolean isConstant(String number) {
-    return number.matches("10*|[1-9]");
+    return number.matches("10*|[1-9]|36[056]");
   }
 
   private static boolean hasNumber(Quote quote, String number) {

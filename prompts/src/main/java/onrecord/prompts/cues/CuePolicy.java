@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import onrecord.prompts.Policy;
 record CuePolicy(
     Map<Kind, List<Wording>> cueWordings,
     Map<Trait, List<Wording>> traitWordings,
+    Set<String> companies,
     List<Example> examples)
     implements Policy {
 
@@ -24,6 +26,7 @@ record CuePolicy(
   CuePolicy {
     cueWordings = Map.copyOf(cueWordings);
     traitWordings = Map.copyOf(traitWordings);
+    companies = Set.copyOf(companies);
     examples = List.copyOf(examples);
   }
 

@@ -47,7 +47,16 @@ public final class PolicyReader {
         EnumSet.allOf(Kind.class),
         files.read("policy/examples.yaml", problems),
         (kind, node) -> node.texts().forEach(text -> examples.add(new Example(text, kind))));
-    return new CuePolicy(cues, traits, examples);
+    return new CuePolicy(
+        cues, traits, companies(files.read("policy/companies.yaml", problems)), examples);
+  }
+
+  /// Names in groups, by language; the groups are for whoever reads the file.
+  private static Set<String> companies(YamlNode byLanguage) {
+    return byLanguage.entries(SCRIPTS.keySet()).values().stream()
+        .flatMap(groups -> groups.items().stream())
+        .flatMap(group -> group.texts().stream())
+        .collect(Collectors.toSet());
   }
 
   private static <E extends Enum<E>> void forEach(

@@ -30,6 +30,7 @@ public final class PromptFiles {
           "en/glossary.yaml",
           "policy/cues.yaml",
           "policy/wordings.yaml",
+          "policy/companies.yaml",
           "policy/examples.yaml",
           "model/writing.yaml",
           "model/opinion.yaml",
