@@ -92,7 +92,7 @@ class ProtectionTest {
     var description = api.get("/v3/api-docs").json();
     var example =
         description.at(
-            "/paths/~1api~1v1~1answers~1{id}/get/responses/200/content/*~1*/examples/answer/value");
+            "/paths/~1api~1v1~1answers~1{id}/get/responses/200/content/application~1json/examples/answer/value");
     var schema = description.at("/components/schemas/AnswerView/properties");
     assertThat(example.propertyNames()).containsExactlyElementsOf(schema.propertyNames());
     assertThat(description.at("/components/securitySchemes/CURATOR/scheme").asString())
