@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import onrecord.bot.Answer;
 import onrecord.bot.Assistant;
 import onrecord.bot.Question;
@@ -288,7 +289,7 @@ class LiesTest {
   }
 
   private static Answer ruled(String question) {
-    return byRules.get(question);
+    return Objects.requireNonNull(byRules.get(question));
   }
 
   /// The claims of an answer that neither the rules make nor one of their citations has word for
