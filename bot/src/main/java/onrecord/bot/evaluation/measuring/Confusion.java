@@ -34,7 +34,10 @@ public record Confusion(
   }
 
   private static Verdict gold(Grade grade) {
-    return grade.isVerdictRight() ? grade.verdict() : grade.question().verdicts().iterator().next();
+    var given = grade.verdict();
+    return given != null && grade.isVerdictRight()
+        ? given
+        : grade.question().verdicts().iterator().next();
   }
 
   /// How often.

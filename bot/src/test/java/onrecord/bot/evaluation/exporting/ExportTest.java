@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ExportTest {
@@ -61,7 +62,8 @@ class ExportTest {
   @Test
   void whereThereAreNoFactsTheVerdictIsTheReference() {
     var deferred =
-        question("{\"id\": \"b\", \"question\": \"?\", \"verdict\": [\"DEFERRED\", \"PARTLY_DEFERRED\"]}");
+        question(
+            "{\"id\": \"b\", \"question\": \"?\", \"verdict\": [\"DEFERRED\", \"PARTLY_DEFERRED\"]}");
 
     assertThat(Records.RAGAS.line(deferred, REPLY)).contains("\"DEFERRED or PARTLY_DEFERRED\"");
   }
@@ -69,21 +71,25 @@ class ExportTest {
   @Test
   void promptfooIsToldWhatToAskAndWhatToHoldAnswersAgainst() {
     var followUp =
-        question("{\"id\": \"b\", \"question\": \"?\", \"verdict\": \"DEFERRED\", \"conversation\": [\"!\"]}");
+        question(
+            "{\"id\": \"b\", \"question\": \"?\", \"verdict\": \"DEFERRED\", \"conversation\": [\"!\"]}");
 
     var configuration =
         parsed(
             new Promptfoo(URI.create("http://localhost:8081"))
                 .configuration(List.of(new Suite("s.jsonl", List.of(ASKED, followUp)))));
 
-    var test = first(configuration.get("tests"));
-    assertThat((List<?>) configuration.get("tests")).as("follow-ups are left out").hasSize(1);
-    assertThat(first(configuration.get("providers")).get("config"))
-        .asString()
-        .contains("http://localhost:8081/api/v1/answers");
-    assertThat(test.get("vars"))
-        .isEqualTo(Map.of("question", "营业收入？\"", "asOf", "2025-11-20T09:00:00+08:00"));
-    assertThat(values(test.get("assert")))
+    var tests = configuration.path("tests");
+    assertThat(tests).as("follow-ups are left out").hasSize(1);
+    assertThat(configuration.at("/providers/0/config/url").asString())
+        .isEqualTo("http://localhost:8081/api/v1/answers");
+    assertThat(tests.at("/0/vars"))
+        .isEqualTo(
+            JsonMapper.shared()
+                .valueToTree(
+                    Map.of("question", "营业收入？\"", "asOf", "2025-11-20T09:00:00+08:00")));
+    assertThat(tests.at("/0/assert"))
+        .extracting(one -> one.path("value").asString())
         .containsExactly(
             "[\"ANSWERED\",\"DEFERRED\"].includes(output.verdict)",
             "[\"1元\",\"0.1角\"].some(fact => output.text.replace(/\\s/g, '').includes(fact.replace(/\\s/g, '')))",
@@ -91,16 +97,9 @@ class ExportTest {
             "!(output.text.replace(/\\s/g, '').includes(\"预计\".replace(/\\s/g, '')))");
   }
 
-  private static Map<?, ?> parsed(String yaml) {
-    return (Map<?, ?>) new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-  }
-
-  private static List<String> values(Object asserts) {
-    return ((List<?>) asserts).stream().map(one -> String.valueOf(((Map<?, ?>) one).get("value"))).toList();
-  }
-
-  private static Map<?, ?> first(Object list) {
-    return (Map<?, ?>) ((List<?>) list).getFirst();
+  private static JsonNode parsed(String yaml) {
+    Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    return JsonMapper.shared().valueToTree(root);
   }
 
   private static SuiteQuestion question(String line) {
