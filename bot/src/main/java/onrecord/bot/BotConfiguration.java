@@ -9,6 +9,9 @@ import onrecord.bot.answering.CorpusIssuers;
 import onrecord.bot.answers.AnswerArchive;
 import onrecord.bot.answers.ModelMemory;
 import onrecord.bot.composing.ExtractiveComposer;
+import onrecord.bot.desk.questions.ApprovedAnswers;
+import onrecord.bot.desk.questions.ApprovedAssistant;
+import onrecord.bot.desk.questions.QuestionGroups;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Rarities;
@@ -19,7 +22,9 @@ import onrecord.bot.verifying.Verifier;
 import onrecord.bot.writing.ModelAids;
 import onrecord.corpus.Corpora;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.SecuritiesCode;
+import onrecord.corpus.Storage;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchIndex;
@@ -32,7 +37,12 @@ import org.springframework.context.annotation.Lazy;
 
 /// How the parts fit together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Settings.class, LlmSettings.class})
+@EnableConfigurationProperties({
+  Settings.class,
+  DatabaseSettings.class,
+  LimitSettings.class,
+  LlmSettings.class
+})
 class BotConfiguration {
 
   @Bean
@@ -46,8 +56,13 @@ class BotConfiguration {
   }
 
   @Bean
-  Corpus corpus(Settings settings) {
-    return Corpora.open(settings.data());
+  Storage storage(Settings settings, DatabaseSettings database) {
+    return database.storage(settings);
+  }
+
+  @Bean
+  CuratedCorpus corpus(Storage storage, LimitSettings limits, Clock clock) {
+    return Corpora.open(storage, limits.limits(), clock);
   }
 
   @Bean
@@ -56,8 +71,20 @@ class BotConfiguration {
   }
 
   @Bean
-  AnswerArchive answers(Settings settings, Clock clock) {
-    return AnswerArchive.open(settings.data(), clock);
+  AnswerArchive answers(Storage storage, Clock clock) {
+    return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  QuestionGroups questionGroups(Storage storage, AnswerArchive archive, Clock clock) {
+    // The archive brings the tables up to date.
+    return new QuestionGroups(storage, EmbeddingModels.builtIn(), clock);
+  }
+
+  @Bean
+  ApprovedAnswers approvedAnswers(
+      Storage storage, QuestionGroups groups, Corpus corpus, AnswerArchive archive, Clock clock) {
+    return new ApprovedAnswers(storage, groups, corpus, archive.trail(), clock);
   }
 
   /// Opened only where a chat model is set.
@@ -99,20 +126,36 @@ class BotConfiguration {
 
   @Bean
   Assistant assistant(
+      Assistants assistants,
+      ApprovedAnswers approved,
       Corpus corpus,
       SearchIndex index,
-      FigureBook figures,
-      Prompts prompts,
-      Aids.Source aids,
-      Grounds grounds,
       Answers answers,
+      Clock clock) {
+    return new ApprovedAssistant(
+        assistants.over(corpus, index, answers, clock), approved, corpus, answers, clock);
+  }
+
+  @Bean
+  Assistants assistants(Prompts prompts, Settings settings, Aids.Source aids) {
+    return (corpus, index, answers, clock) ->
+        assistant(prompts, settings, aids, corpus, index, answers, clock);
+  }
+
+  private static Assistant assistant(
+      Prompts prompts,
       Settings settings,
+      Aids.Source aids,
+      Corpus corpus,
+      SearchIndex index,
+      Answers answers,
       Clock clock) {
     var issuer = settings.issuer() == null ? null : new SecuritiesCode(settings.issuer());
     var reader =
         new QuestionReader(prompts.glossary(), prompts.policy(), new CorpusIssuers(corpus), issuer);
+    var figures = new FigureBook(corpus);
     var finder = new Finder(index, prompts.glossary(), figures, new Rarities(corpus));
-    var verifier = new Verifier(grounds);
+    var verifier = new Verifier(new Grounds(prompts, figures));
     return new Answering(corpus, reader::read, finder, aids, verifier, prompts, answers, clock);
   }
 }

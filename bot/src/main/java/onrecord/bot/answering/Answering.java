@@ -119,14 +119,16 @@ public final class Answering implements Assistant {
             "compose",
             () ->
                 aid.composer()
-                    .compose(matter(reading, rulings, findings, horizon, question), sentence -> tell(sentence, question.asOf(), early)));
+                    .compose(
+                        matter(reading, rulings, findings, horizon, question),
+                        sentence -> tell(sentence, question.asOf(), early)));
     var verified = timings.take("verify", () -> verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
     if (!upheld.equals(rulings)) {
       var matter = matter(reading, upheld, findings, horizon, question);
       verified = verifier.verify(aid.composer().compose(matter), question.asOf());
     }
-    var reply = verified;
+    var reply = Corrections.noted(verified, corpus, reading.language());
     var rendered = timings.take("render", () -> Rendering.render(reply, phrases, early.rest()));
     var answer =
         new Answer(
@@ -147,7 +149,7 @@ public final class Answering implements Assistant {
             aid.composer().writer(reply),
             prompts.version(),
             timings.milliseconds());
-    answers.keep(answer);
+    answers.keep(question, answer);
     return answer;
   }
 
@@ -182,7 +184,11 @@ public final class Answering implements Assistant {
     return issuer == null
         ? Findings.NOTHING
         : finder.find(
-            part, reading.language(), issuer, question.asOf(), aid.words(part, reading.language(), languageOf(issuer, question.asOf())));
+            part,
+            reading.language(),
+            issuer,
+            question.asOf(),
+            aid.words(part, reading.language(), languageOf(issuer, question.asOf())));
   }
 
   /// The language of an issuer's newest disclosure.

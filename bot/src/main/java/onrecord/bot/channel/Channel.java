@@ -15,6 +15,9 @@ public interface Channel {
   /// Something to be said there, later.
   Exchange speakTo(Address address, Notes notes);
 
+  /// Forgets what the channel itself remembers of a room.
+  default void forget(String room) {}
+
   /// A message that came.
   record Heard(Incoming incoming, Exchange exchange) {}
 }

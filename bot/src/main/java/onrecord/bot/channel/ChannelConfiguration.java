@@ -8,6 +8,7 @@ import onrecord.bot.Answers;
 import onrecord.bot.Assistant;
 import onrecord.bot.Settings;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.Storage;
 import onrecord.prompts.Prompts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,8 +24,8 @@ class ChannelConfiguration {
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
   @Bean
-  ChannelDatabase channelDatabase(Settings settings) {
-    return ChannelDatabase.open(settings.data());
+  ChannelDatabase channelDatabase(Storage storage) {
+    return ChannelDatabase.in(storage);
   }
 
   @Bean
@@ -70,26 +71,30 @@ class ChannelConfiguration {
 
   @Bean
   Service announcing(FrontOffice frontOffice, Time time) {
+    var ending = new Ending();
     var routine =
         new Routine(
             "announce",
             BETWEEN_ANNOUNCEMENTS,
             frontOffice.announcements()::announce,
             frontOffice.duties(),
-            time);
-    return new Service(routine::start, routine::close);
+            time,
+            ending);
+    return new Service(routine::start, ending::come);
   }
 
   @Bean
   Service forgetting(FrontOffice frontOffice, Time time) {
+    var ending = new Ending();
     var routine =
         new Routine(
             "forget",
             BETWEEN_CLEANINGS,
             frontOffice.inbox()::forgetOld,
             frontOffice.duties(),
-            time);
-    return new Service(routine::start, routine::close);
+            time,
+            ending);
+    return new Service(routine::start, ending::come);
   }
 
   /// One data directory on one machine is one instance.

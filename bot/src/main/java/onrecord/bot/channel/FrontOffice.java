@@ -17,6 +17,7 @@ public final class FrontOffice {
   private final Duties duties;
   private final Reception reception;
   private final Announcements announcements;
+  private final Wording.Book words;
   private final Time time;
 
   public FrontOffice(Store store, House house, ChannelSettings settings, Time time) {
@@ -29,7 +30,7 @@ public final class FrontOffice {
     var persons = new Persons(source, time);
     var subscriptions = new Subscriptions(source, secret, time);
     var limits = new Limits(settings.questionsPerMinute(), settings.questionsPerMinuteInAll());
-    var words = new Wording.Book(house.prompts(), settings, house.zone());
+    this.words = new Wording.Book(house.prompts(), settings, house.zone());
     var holdings = new Holdings(house.corpus(), house.issuer());
     var memory = new Memory(persons, subscriptions, openQuestions, inbox, limits);
     var team = new Team(openQuestions, house.answers(), house.review(), memory, persons, words);
@@ -91,10 +92,16 @@ public final class FrontOffice {
     return announcements;
   }
 
+  /// What channels say beside answers, in every language.
+  public Wording.Book words() {
+    return words;
+  }
+
   /// Who works through a channel's inbox, not yet begun.
   ///
   /// @param grace how long work under way may take to finish when it is closed
-  public Attendant attend(Channel channel, Duration grace) {
-    return new Attendant(channel, inbox, reception, time, grace);
+  /// @param ending when what is still under way after that ends too
+  public Attendant attend(Channel channel, Duration grace, Ending ending) {
+    return new Attendant(channel, inbox, reception, time, grace, ending);
   }
 }

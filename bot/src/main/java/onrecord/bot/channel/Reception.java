@@ -60,7 +60,7 @@ public final class Reception {
   void attend(Channel channel, Item item) {
     var content = inbox.open(item);
     switch (item.kind()) {
-      case MESSAGE -> react(channel.hear(content, item.notes()), item);
+      case MESSAGE -> react(channel.hear(content, item.notes()), channel, item);
       case SETTLED -> team.deliver(content, channel, item.notes());
       case NEWS ->
           announcements.tell(item.room(), Arrays.asList(content.split(",")), channel, item.notes());
@@ -79,11 +79,11 @@ public final class Reception {
     memory.lose(item.room());
   }
 
-  private void react(Channel.Heard heard, Item item) {
+  private void react(Channel.Heard heard, Channel channel, Item item) {
     var exchange = heard.exchange();
     switch (heard.incoming()) {
       case Asked asked -> questions.answer(asked, exchange, item);
-      case Ordered order -> exchange.say(orders.obey(order));
+      case Ordered order -> obey(order, exchange, channel);
       case Judged judged -> exchange.say(rate(judged));
       case HandedOn handed -> exchange.say(team.handOn(handed.asker(), handed.answerId()));
       case LookedUp lookedUp -> exchange.say(show(lookedUp));
@@ -91,6 +91,14 @@ public final class Reception {
       case Gone gone -> memory.lose(gone.asker().address().room());
       case Nothing() -> {}
     }
+  }
+
+  private void obey(Ordered order, Exchange exchange, Channel channel) {
+    var reply = orders.obey(order);
+    if (order.command() == Command.DELETE_ME) {
+      channel.forget(order.asker().address().room());
+    }
+    exchange.say(reply);
   }
 
   private Reply rate(Judged judged) {
@@ -114,7 +122,7 @@ public final class Reception {
         citation.get(),
         wording.link(Links.citation(answer.get().id(), citation.get())),
         page(citation.get()),
-        wording.phrasebook());
+        answer.get().language());
   }
 
   private static Optional<Answer.Citation> citation(Answer answer, int number) {

@@ -3,7 +3,7 @@ package onrecord.bot.channel;
 import java.util.Arrays;
 import java.util.List;
 import onrecord.bot.Answer;
-import onrecord.prompts.Phrasebook;
+import onrecord.corpus.Language;
 import org.jspecify.annotations.Nullable;
 
 /// What is said in a channel. A channel renders it; what it says is decided already.
@@ -43,8 +43,8 @@ public sealed interface Reply {
   ///
   /// @param link where to read on
   /// @param page the page as PNG with the quoted lines marked; null where the original has no pages
-  /// @param phrasebook the answer's language
-  record Shown(Answer.Citation citation, String link, byte @Nullable [] page, Phrasebook phrasebook)
+  /// @param language of the answer
+  record Shown(Answer.Citation citation, String link, byte @Nullable [] page, Language language)
       implements Reply {}
 
   /// A line of words.

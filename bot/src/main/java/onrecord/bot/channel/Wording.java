@@ -52,6 +52,11 @@ public final class Wording {
     return phrasebook.label(key);
   }
 
+  /// Any label that has variables.
+  public String label(String key, Map<String, String> variables) {
+    return phrasebook.label(key, variables);
+  }
+
   public String date(Instant instant) {
     return DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone).format(instant);
   }
@@ -77,9 +82,5 @@ public final class Wording {
   /// @param path beginning with `/`
   public String link(String path) {
     return settings.link(path);
-  }
-
-  Phrasebook phrasebook() {
-    return phrasebook;
   }
 }

@@ -240,7 +240,7 @@ public final class ExtractiveComposer implements Composer {
       var formula = new StringBuilder(computation.formula());
       int from = 0;
       for (var operand : computation.operands()) {
-        var printed = operand.figure().printed();
+        var printed = names.digits(operand.figure());
         int at = formula.indexOf(printed, from);
         if (at >= 0) {
           var shown = names.printed(operand.figure());

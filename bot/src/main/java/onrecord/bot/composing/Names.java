@@ -161,11 +161,20 @@ final class Names {
     return Figures.grouped(computation.value()) + unit(computation.unit());
   }
 
-  /// A figure as it is printed, with its unit behind it.
+  /// A figure's digits as a formula holds them: as printed, in English without sign.
+  String digits(Figure figure) {
+    return isLatin(figure) ? Figures.grouped(figure.value().abs()) : figure.printed();
+  }
+
+  /// The same with its unit behind it.
   String printed(Figure figure) {
-    return language == Language.EN
-        ? figure.printed() + scale(figure.unit())
+    return isLatin(figure)
+        ? digits(figure) + (figure.unit().isMoney() ? scale(figure.unit()) : "")
         : figure.printed() + figure.unit().printed();
+  }
+
+  private boolean isLatin(Figure figure) {
+    return language == Language.EN && !isChinese(figure.metric());
   }
 
   /// A metric for a period.

@@ -221,7 +221,7 @@ public final class FigureFinder {
   private static boolean isOf(
       FoundFigure found, ReportingPeriod asked, Metric.@Nullable Nature nature) {
     var period = periodOf(found);
-    if (period == null) {
+    if (period == null || isChangeOfBalance(found, nature)) {
       return false;
     }
     if (isSameDay(found, period.start(), asked.start())
@@ -243,6 +243,16 @@ public final class FigureFinder {
     return found.disclosure().language() == Language.EN
         ? Math.abs(ChronoUnit.DAYS.between(stated, asked)) <= DAYS_OFF
         : stated.equals(asked);
+  }
+
+  /// A statement of cash flows in English prints by how much a balance changed under the balance's
+  /// own name.
+  private static boolean isChangeOfBalance(FoundFigure found, Metric.@Nullable Nature nature) {
+    var period = found.figure().period();
+    return nature == Metric.Nature.BALANCE
+        && found.disclosure().language() == Language.EN
+        && period != null
+        && period.basis() != Basis.INSTANT;
   }
 
   /// A balance at the beginning of a period, printed under a name that says so, belongs to the

@@ -38,7 +38,8 @@ final class RememberingModel implements ChatModel {
     var key = key(request);
     var lock = asking.computeIfAbsent(key, ignored -> new ReentrantLock());
     if (!await(lock, allowance)) {
-      throw new NoReplyException(Why.SLOW, "Somebody else's reply to the same did not come in time.");
+      throw new NoReplyException(
+          Why.SLOW, "Somebody else's reply to the same did not come in time.");
     }
     try {
       var known = memory.reply(key);
@@ -57,7 +58,8 @@ final class RememberingModel implements ChatModel {
 
   private static boolean await(Lock lock, Allowance allowance) {
     try {
-      return lock.tryLock(allowance.timeLeft().toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS);
+      return lock.tryLock(
+          allowance.timeLeft().toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;

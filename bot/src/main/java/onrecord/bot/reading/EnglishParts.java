@@ -28,6 +28,9 @@ import onrecord.prompts.Metric;
 /// Such a metric is computed by the question's own formula, whatever the glossary says of its name.
 final class EnglishParts {
 
+  /// An amount, in the currency of what it is computed from.
+  private static final String AMOUNT = "元";
+
   private static final String NUMBER = "\\d|two|three|four|five";
 
   private static final Pattern AVERAGE =
@@ -122,7 +125,11 @@ final class EnglishParts {
             .map(metric -> Objects.requireNonNullElse(metric.formulaUnit(), ""))
             .findFirst();
     var words = definition.name() + " " + part.text();
-    return known.orElseGet(() -> PERCENT.matcher(words.toLowerCase(Locale.ROOT)).find() ? "%" : "");
+    return known.orElseGet(() -> unitOf(words.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String unitOf(String words) {
+    return isRate(words) ? "%" : "";
   }
 
   /// A metric that is described rather than named.
@@ -170,7 +177,7 @@ final class EnglishParts {
         .map(total ->
             new Formula.Operation(
                 total, Formula.Operator.DIVIDED_BY, new Constant(BigDecimal.valueOf(years))))
-        .map(formula -> metric(matcher.group().strip(), formula, isRate(words) ? "%" : ""));
+        .map(formula -> metric(matcher.group().strip(), formula, unitOf(words)));
   }
 
   private static int number(String word) {
@@ -199,12 +206,12 @@ final class EnglishParts {
               ? new Formula.Operation(change, Formula.Operator.DIVIDED_BY, before)
               : change;
         })
-        .map(formula -> metric(matcher.group().strip(), formula, inPercent ? "%" : ""));
+        .map(formula -> metric(matcher.group().strip(), formula, inPercent ? "%" : AMOUNT));
   }
 
   private Optional<Metric> quotient(String words, int year) {
     return QUOTIENT.matcher(words).find()
-        ? formula(words, year).map(formula -> metric(words, formula, isRate(words) ? "%" : ""))
+        ? formula(words, year).map(formula -> metric(words, formula, unitOf(words)))
         : Optional.empty();
   }
 

@@ -58,7 +58,7 @@ record EnglishQuestion(String asked, List<Definition> definitions, Form form) {
 
   private static final Pattern FORM_IN_BRACKETS =
       Pattern.compile(
-          "\\s*\\((?:answer |expressed |stated )?(?:in|on|to|as|rounded?)\\b[^()]*\\b(?:usd|dollars?|millions?|billions?|thousands?|percents?|percentages?|units?|basis|decimals?|nearest|\\$)[^()]*\\)",
+          "\\s*\\((?:using|based on|from|taking|taken from|as shown in)\\b[^()]*\\)|\\s*\\((?:answer |expressed |stated )?(?:in|on|to|as|rounded?)\\b[^()]*\\b(?:usd|dollars?|millions?|billions?|thousands?|percents?|percentages?|units?|basis|decimals?|nearest|\\$)[^()]*\\)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MULTIPLE =

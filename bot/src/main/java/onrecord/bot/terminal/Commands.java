@@ -1,5 +1,6 @@
 package onrecord.bot.terminal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,10 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import onrecord.bot.Answer;
 import onrecord.bot.Question;
+import onrecord.bot.answers.AuditTrail;
+import onrecord.bot.desk.audit.Exports;
+import onrecord.bot.desk.people.People;
 import onrecord.bot.views.AnswerView;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
@@ -78,6 +83,14 @@ final class Commands implements Callable<Integer> {
   int serve() {
     var begun = System.nanoTime();
     var context = installations.serve(data);
+    context
+        .getBean(People.class)
+        .begin()
+        .ifPresent(password ->
+            out()
+                .printf(
+                    "The desk at /console has its first person: %s, password %s%nIt is shown this once. Please sign in and change it.%n",
+                    People.FIRST, password));
     var corpus = context.getBean(Corpus.class);
     var inForce = corpus.inForce(Instant.now());
     out()
@@ -156,6 +169,66 @@ final class Commands implements Callable<Integer> {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Terminal.FELL_SHORT;
+    }
+  }
+
+  @Command(
+      name = "verify-audit",
+      description = {
+        "Checks that no entry of the audit trail was changed, removed or moved.",
+        "Prints each that was, and the hash of the last: kept elsewhere, it proves later that nothing"
+            + " before it has changed."
+      })
+  int verifyAudit() {
+    try (var installation = installations.open(data)) {
+      var found = installation.archive().trail().verify();
+      found.faults().forEach(fault -> out().println(fault.wrong() + "  " + fault.message()));
+      out()
+          .printf(
+              "%,d entries, %d faults, head %s%n",
+              found.entries(), found.faults().size(), found.head());
+      return found.isIntact() ? Terminal.DONE : Terminal.FELL_SHORT;
+    }
+  }
+
+  @Command(
+      name = "export-audit",
+      description =
+          "Writes the audit trail to a file: JSON Lines, or a table if its name ends in .csv.")
+  int exportAudit(@Parameters(paramLabel = "FILE", description = "The file to write.") Path file) {
+    try (var installation = installations.open(data);
+        var writer = Files.newBufferedWriter(file)) {
+      var exports = new Exports(installation.archive().trail(), installation.settings().zone());
+      if (file.toString().endsWith(".csv")) {
+        exports.csv(AuditTrail.Filter.ALL, writer);
+      } else {
+        exports.jsonLines(AuditTrail.Filter.ALL, writer);
+      }
+      return Terminal.DONE;
+    } catch (IOException unwritable) {
+      throw wrongUse("Cannot write %s: %s".formatted(file, unwritable.getMessage()));
+    }
+  }
+
+  @Command(
+      description =
+          "Answers a stored question again on the corpus as it was, and says which step differs.")
+  int replay(@Parameters(paramLabel = "ID", description = "The answer's id.") String id) {
+    try (var installation = installations.open(data)) {
+      var outcome = installation.replay().replay(id);
+      outcome
+          .differences()
+          .forEach(difference ->
+              out()
+                  .printf(
+                      "%s differs%n  then: %s%n  now:  %s%n",
+                      difference.step(),
+                      difference.before().replace("\n", "\n        "),
+                      difference.after().replace("\n", "\n        ")));
+      out().println(outcome.isSame() ? "The answer is the same." : "The answer is not the same.");
+      return outcome.isSame() ? Terminal.DONE : Terminal.FELL_SHORT;
+    } catch (NoSuchElementException unknown) {
+      throw wrongUse(String.valueOf(unknown.getMessage()));
     }
   }
 

@@ -1,8 +1,12 @@
 package onrecord.bot.terminal;
 
 import onrecord.bot.Assistant;
+import onrecord.bot.Assistants;
 import onrecord.bot.Settings;
+import onrecord.bot.answers.AnswerArchive;
+import onrecord.bot.desk.audit.Replay;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.CuratedCorpus;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.SearchIndex;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +20,20 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
 
   Corpus corpus() {
     return context.getBean(Corpus.class);
+  }
+
+  AnswerArchive archive() {
+    return context.getBean(AnswerArchive.class);
+  }
+
+  /// Asks stored questions again.
+  Replay replay() {
+    return new Replay(
+        archive(),
+        context.getBean(CuratedCorpus.class),
+        index(),
+        settings().data().resolve("index"),
+        context.getBean(Assistants.class));
   }
 
   SearchIndex index() {

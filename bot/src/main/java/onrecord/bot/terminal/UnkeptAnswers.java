@@ -5,11 +5,11 @@ import java.util.Optional;
 import onrecord.bot.Answer;
 import onrecord.bot.Answers;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /// Answers that are given and forgotten.
-@Configuration(proxyBeanMethods = false)
+///
+/// Not a configuration by annotation: the service scans its packages, and keeps what it answers.
 class UnkeptAnswers {
 
   @Bean

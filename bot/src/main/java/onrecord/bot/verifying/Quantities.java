@@ -43,7 +43,8 @@ final class Quantities {
 
   private static final String NUMERALS = "(?<numerals>[一二两三四五六七八九十百千零〇]{1,7})";
 
-  private static final String COUNTED = "家|个(?!百分点|月|季度|年|工作日)|名|位|人(?!民|员|才)|户|项|款|种|台|套|件|座|次(?!日)|辆|间|张|条|所|只|部(?!门|分)";
+  private static final String COUNTED =
+      "家|个(?!百分点|月|季度|年|工作日)|名|位|人(?!民|员|才)|户|项|款|种|台|套|件|座|次(?!日)|辆|间|张|条|所|只|部(?!门|分)";
 
   private static final String MONEY = "美元|港元|港币|欧元|英镑|日元|元";
 
@@ -56,7 +57,8 @@ final class Quantities {
           + COUNTED
           + "|(?:yuan|RMB|CNY|US dollars|dollars|shares)\\b)?)(?<after>左右|上下|以上|以下|余)?";
 
-  private static final Pattern AMOUNT = Pattern.compile(BEFORE + CURRENCY + DIGITS + AFTER, Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMOUNT =
+      Pattern.compile(BEFORE + CURRENCY + DIGITS + AFTER, Pattern.CASE_INSENSITIVE);
 
   /// Small counts written out: 三家子公司.
   private static final Pattern WRITTEN_OUT =
@@ -141,7 +143,8 @@ final class Quantities {
   }
 
   private static Bound bound(Matcher amount) {
-    var before = amount.group("before") == null ? "" : amount.group("before").toLowerCase(Locale.ROOT);
+    var before =
+        amount.group("before") == null ? "" : amount.group("before").toLowerCase(Locale.ROOT);
     var after = amount.group("after") == null ? "" : amount.group("after");
     if (before.matches("约为?|大约|近|接近|将近|approximately|about|around|roughly|nearly|almost")
         || after.matches("左右|上下")) {

@@ -74,7 +74,11 @@ final class Statement {
   private Stated stated(Quantity quantity, int at) {
     int start = start(at);
     int end = periodsFollow ? end(at) : at;
-    var own = Stream.concat(tokens.subList(start, at).stream(), tokens.subList(Math.min(at + 1, end), end).stream()).toList();
+    var own =
+        Stream.concat(
+                tokens.subList(start, at).stream(),
+                tokens.subList(Math.min(at + 1, end), end).stream())
+            .toList();
     boolean bare = own.stream().noneMatch(Statement::says);
     boolean listed = start > 0 && bare || count(Kind.RESPECTIVELY) > 0;
     return new Stated(quantity, period(at, end), about(own, start), turns(own), listed);
@@ -126,7 +130,7 @@ final class Statement {
   /// Whether a word can be what an amount is an amount of.
   private static boolean isSubject(Token token) {
     return switch (token) {
-      case Token.Measured _, Token.Named _ -> true;
+      case Token.Measured _ -> true;
       case Token.Word word -> !Wordlist.isSilent(word.text());
       case Token.Amount _, Token.Period _, Token.Base _, Token.Turn _, Token.Break _ -> false;
     };

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.finding.Words;
@@ -17,19 +16,19 @@ import onrecord.corpus.PeriodMention;
 import onrecord.corpus.ReportingCalendar;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Glossary;
-import onrecord.prompts.Metric;
 
 /// Takes a text apart into what its meaning hangs on. Two texts that say the same have the same
 /// tokens, whatever the units, the names of periods and the language they are written in.
 final class Tokens {
 
   private static final Pattern WORD =
-      Pattern.compile("\\p{IsHan}|[\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d][\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d'’_.-]*");
-  private static final Pattern BREAK = Pattern.compile("[，,；;：:。！？!?\\n]|(?<=\\s)(?:and|while|whereas|but)(?=\\s)");
+      Pattern.compile(
+          "\\p{IsHan}|[\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d][\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d'’_.-]*");
+  private static final Pattern BREAK =
+      Pattern.compile("[，,；;：:。！？!?\\n]|(?<=\\s)(?:and|while|whereas|but)(?=\\s)");
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[。！？!?\\n]");
   private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";
-  private static final Pattern LOOSE =
-      Pattern.compile("(?<=" + HAN + ")\\s+|\\s+(?=" + HAN + ")");
+  private static final Pattern LOOSE = Pattern.compile("(?<=" + HAN + ")\\s+|\\s+(?=" + HAN + ")");
 
   private static final Pattern BEFORE_A_BASE =
       Pattern.compile(
@@ -58,6 +57,21 @@ final class Tokens {
   /// @param calendar from which day and company's point of view it speaks of periods
   List<Token> of(String text, ReportingCalendar calendar) {
     return new Reading(text, calendar).tokens();
+  }
+
+  /// What a text calls things, in the other script: DeepSeek for 深度求索. Names in the same script are
+  /// left out, since a statement is taken by its letter.
+  List<String> otherNames(String text) {
+    return glossary.terms(text).stream()
+        .flatMap(term ->
+            term.names().stream()
+                .filter(name -> isHan(name) != isHan(text.substring(term.start(), term.end()))))
+        .distinct()
+        .toList();
+  }
+
+  static boolean isHan(String text) {
+    return text.chars().anyMatch(c -> Words.isHan((char) c));
   }
 
   /// The metrics that a name is printed for.
@@ -89,13 +103,9 @@ final class Tokens {
     List<Token> tokens() {
       PeriodMention.in(text).forEach(this::period);
       Quantities.in(text)
-          .forEach(amount ->
-              take(amount.start(), amount.end(), new Token.Amount(amount.quantity())));
+          .forEach(
+              amount -> take(amount.start(), amount.end(), new Token.Amount(amount.quantity())));
       glossary.mentions(text).forEach(this::metric);
-      glossary
-          .terms(text)
-          .forEach(term ->
-              take(term.start(), term.end(), new Token.Named(folded(term.names()))));
       breaks();
       turns();
       words();
@@ -115,9 +125,8 @@ final class Tokens {
       if (!compared) {
         return new Token.Period(period, mention);
       }
-      return mention.isExplicit()
-          ? new Token.Base(period)
-          : new Token.Turn(Token.Kind.YEAR_ON_YEAR);
+      boolean named = mention.words().chars().anyMatch(Character::isDigit);
+      return named ? new Token.Base(period) : new Token.Turn(Token.Kind.YEAR_ON_YEAR);
     }
 
     /// A colloquial name is no name of a metric here, and one that is printed for another metric
@@ -173,11 +182,5 @@ final class Tokens {
   private static String latin(String word) {
     var terms = Words.terms(word.replaceAll("[’']s$", ""));
     return terms.isEmpty() ? word.toLowerCase(Locale.ROOT) : String.join("-", terms);
-  }
-
-  private static HashSet<String> folded(List<String> names) {
-    var folded = new HashSet<String>();
-    names.forEach(name -> folded.add(Words.compact(name)));
-    return folded;
   }
 }

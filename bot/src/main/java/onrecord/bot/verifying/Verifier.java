@@ -147,8 +147,7 @@ public final class Verifier {
                     || unit.measure().equals("%") && isRounded(result.movePointRight(2), value))
             .isPresent()
         || Arithmetic.scaled(formula)
-            .filter(result ->
-                isRounded(result.divide(unit.value(), MathContext.DECIMAL128), value))
+            .filter(result -> isRounded(result.divide(unit.value(), MathContext.DECIMAL128), value))
             .isPresent();
   }
 
@@ -158,9 +157,9 @@ public final class Verifier {
   }
 
   /// Numbers that formulas hold besides figures: a hundred for per cent, powers of ten for units,
-  /// years of a root.
+  /// years of a root, the days of a year.
   private static boolean isConstant(String number) {
-    return number.matches("10*|[1-9]");
+    return number.matches("10*|[1-9]|36[056]");
   }
 
   private static boolean hasNumber(Quote quote, String number) {

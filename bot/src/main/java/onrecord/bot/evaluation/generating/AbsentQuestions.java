@@ -54,8 +54,7 @@ record AbsentQuestions(Ground ground) {
             : ground.periodNames().chinese(period, Register.PLAIN, draw);
     return ask(
         lang,
-        Filled.in(
-            draw.and("template").from(templates), Map.of("thing", thing, "period", named)));
+        Filled.in(draw.and("template").from(templates), Map.of("thing", thing, "period", named)));
   }
 
   /// Figures of years before all that is held.
@@ -77,7 +76,7 @@ record AbsentQuestions(Ground ground) {
   private List<Ask> year(int year) {
     var asks = new ArrayList<Ask>();
     for (var name : ground.templates().names()) {
-      if (!name.slips().isEmpty()) {
+      if (name.isCommon()) {
         var draw = new Draw("year|" + name.printed() + "|" + year);
         var lang = draw.and("lang").from(List.of("zh", "zh", "zh", "en"));
         var metric =

@@ -68,7 +68,17 @@ record Ask(
 
   Ask without(List<String> words) {
     return new Ask(
-        ground, kind, lang, question, conversation, verdicts, facts, words, places, figures, group,
+        ground,
+        kind,
+        lang,
+        question,
+        conversation,
+        verdicts,
+        facts,
+        words,
+        places,
+        figures,
+        group,
         variant);
   }
 

@@ -62,8 +62,7 @@ record AttackQuestions(Ground ground) {
     return asks;
   }
 
-  private Ask ask(
-      String kind, TemplateFile of, TemplateFile template, String lang, String metric) {
+  private Ask ask(String kind, TemplateFile of, TemplateFile template, String lang, String metric) {
     var values = values(lang, metric, new Draw(text(template)).name());
     var own = template.isMap() ? template.at("verdict") : of.at("verdict");
     var ask =
@@ -121,8 +120,8 @@ record AttackQuestions(Ground ground) {
     var year = lastFullYear(ground.horizon().orElseThrow());
     return ground.stated().stream()
         .filter(figure -> figure.part() == null && figure.scope() == Scope.CONSOLIDATED)
-        .filter(figure ->
-            figure.period().equals(year) && figure.period().basis() == Basis.FULL_YEAR)
+        .filter(
+            figure -> figure.period().equals(year) && figure.period().basis() == Basis.FULL_YEAR)
         .filter(figure ->
             figure.name().printed().equals(metric)
                 || figure.name().casual().contains(metric)

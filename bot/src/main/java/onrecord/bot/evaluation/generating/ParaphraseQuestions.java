@@ -18,8 +18,7 @@ record ParaphraseQuestions(Ground ground, int groups) {
     var askable =
         ground.stated().stream()
             .filter(figure -> figure.part() == null && figure.scope() == Scope.CONSOLIDATED)
-            .filter(figure ->
-                !figure.name().english().isEmpty() && !figure.name().slips().isEmpty())
+            .filter(figure -> figure.name().isCommon())
             .toList();
     return Draw.sample(askable, groups, StatedFigure::key).stream()
         .flatMap(figure -> wordings(figure).stream())

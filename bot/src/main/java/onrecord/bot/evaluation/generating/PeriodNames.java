@@ -20,7 +20,8 @@ record PeriodNames(TemplateFile templates, LocalDate askedOn) {
   private static final String[] QUARTERS = {"一", "二", "三", "四"};
   private static final String[] ORDINALS = {"first", "second", "third", "fourth"};
 
-  /// Whether people have a name for it: calendar quarters, halves and years, and the ends of months.
+  /// Whether people have a name for it: calendar quarters, halves and years, and the ends of
+  /// months.
   static boolean isNamed(ReportingPeriod period) {
     return switch (period.basis()) {
       case INSTANT -> period.end().equals(period.endMonth().atEndOfMonth());

@@ -42,8 +42,7 @@ public record SuiteGenerator(Corpus corpus, Templates templates, ZoneId zone, in
     suites.add(suite("parent", figures.ofTheParent()));
     suites.add(suite("changes", figures.ofChanges()));
     suites.add(suite("restatements", figures.ofRestatements()));
-    suites.add(
-        suite("paraphrases", new ParaphraseQuestions(ground, most / WORDINGS).all()));
+    suites.add(suite("paraphrases", new ParaphraseQuestions(ground, most / WORDINGS).all()));
     suites.add(suite("beyond-horizon", new HorizonQuestions(ground).all()));
     suites.add(suite("not-disclosed", new AbsentQuestions(ground).all()));
     suites.add(
@@ -85,7 +84,6 @@ public record SuiteGenerator(Corpus corpus, Templates templates, ZoneId zone, in
         asks.stream().map(Ask::made).filter(question -> ids.add(question.id())).toList();
     boolean grouped = questions.stream().anyMatch(question -> question.group() != null);
     return new Suite(
-        name + ".jsonl",
-        grouped ? questions : Draw.sample(questions, most, SuiteQuestion::id));
+        name + ".jsonl", grouped ? questions : Draw.sample(questions, most, SuiteQuestion::id));
   }
 }

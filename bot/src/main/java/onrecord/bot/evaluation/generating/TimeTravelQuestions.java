@@ -72,18 +72,13 @@ record TimeTravelQuestions(
       if (old != null
           && old.cell().inBaseUnits().compareTo(figure.cell().inBaseUnits()) != 0
           && old.fact().stream().noneMatch(figure.fact()::contains)) {
-        var templates =
-            after.templates().figures().at(figure.part() == null ? "zh" : "parts");
+        var templates = after.templates().figures().at(figure.part() == null ? "zh" : "parts");
         var texts =
-            figure.part() == null
-                ? templates.at("plain").texts()
-                : templates.at("zh").texts();
+            figure.part() == null ? templates.at("plain").texts() : templates.at("zh").texts();
         var question =
             new Phrasing(after).plain(texts, figure, Phrasing.draw(figure, "correction"));
         asks.add(Ask.stating(before, "before-correction", "zh", question, old));
-        asks.add(
-            Ask.stating(after, "after-correction", "zh", question, figure)
-                .without(List.of()));
+        asks.add(Ask.stating(after, "after-correction", "zh", question, figure).without(List.of()));
       }
     }
     return asks;
