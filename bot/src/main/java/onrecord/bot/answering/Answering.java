@@ -16,6 +16,7 @@ import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
+import onrecord.bot.composing.SignalWords;
 import onrecord.bot.composing.Sentence;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
@@ -33,6 +34,7 @@ import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
+import onrecord.prompts.Phrasebook;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class Answering implements Assistant {
   private final Finder finder;
   private final Aids.Source aids;
   private final Verifier verifier;
+  private final Ruler ruler;
   private final Prompts prompts;
   private final Answers answers;
   private final Clock clock;
@@ -85,6 +88,7 @@ public final class Answering implements Assistant {
     this.finder = finder;
     this.aids = aids;
     this.verifier = verifier;
+    this.ruler = new Ruler(prompts);
     this.prompts = prompts;
     this.answers = answers;
     this.clock = clock;
@@ -108,7 +112,7 @@ public final class Answering implements Assistant {
     var evidence = evidence(findings);
     progress.found(evidence);
     var rulings = timings.take("rule", () -> rule(reading, findings, horizon, aid.opinion()));
-    var phrases = prompts.phrases(reading.language().tag());
+    var phrases = phrases(reading);
     var early = Rendering.early(phrases, progress::claimed);
     var draft =
         timings.take(
@@ -153,6 +157,10 @@ public final class Answering implements Assistant {
     if (verifier.holds(sentence, asOf)) {
       early.add(sentence);
     }
+  }
+
+  private Phrasebook phrases(Reading reading) {
+    return prompts.phrases(reading.language().tag());
   }
 
   private Reading read(Question question) {
@@ -204,12 +212,13 @@ public final class Answering implements Assistant {
     return evidence.stream().limit(20).toList();
   }
 
-  private static List<Ruling> rule(
+  private List<Ruling> rule(
       Reading reading, List<Findings> findings, Horizon horizon, Opinion opinion) {
     var rulings = new ArrayList<Ruling>();
     for (int i = 0; i < reading.parts().size(); i++) {
       var part = reading.parts().get(i);
-      rulings.add(opinion.on(part, Ruler.rule(part, findings.get(i), horizon), horizon));
+      var ruling = ruler.rule(part, findings.get(i), horizon);
+      rulings.add(opinion.on(part, ruling, horizon, ruler.about(part)));
     }
     return rulings;
   }
@@ -253,7 +262,8 @@ public final class Answering implements Assistant {
         .orElse(null);
   }
 
-  private static List<Answer.Part> parts(Reading reading, List<Ruling> rulings) {
+  private List<Answer.Part> parts(Reading reading, List<Ruling> rulings) {
+    var words = new SignalWords(phrases(reading), reading.language());
     var parts = new ArrayList<Answer.Part>();
     for (int i = 0; i < rulings.size(); i++) {
       var part = reading.parts().get(i);
@@ -264,7 +274,7 @@ public final class Answering implements Assistant {
               part.intent(),
               ruling.decision(),
               ruling.whyNot().orElse(null),
-              ruling.signals()));
+              words.say(ruling.signals())));
     }
     return parts;
   }

@@ -53,7 +53,11 @@ final class FigureJudge {
 
   private FigureGrade grade(GoldFigure gold) {
     var wanted = amount(gold);
-    var withUnit = statements.stream().filter(holds(found -> isSame(found, wanted, gold))).toList();
+    Predicate<Amount> isRight =
+        gold.unit().isEmpty()
+            ? found -> hasDigits(found, gold)
+            : found -> isSame(found, wanted, gold);
+    var withUnit = statements.stream().filter(holds(isRight)).toList();
     return new FigureGrade(
         gold,
         !withUnit.isEmpty() || statements.stream().anyMatch(holds(found -> hasDigits(found, gold))),
@@ -66,10 +70,11 @@ final class FigureJudge {
     return statement -> Amount.in(Facts.compact(statement.words())).stream().anyMatch(wanted);
   }
 
+  /// A unit that is not known to [Amount] is not told apart from none.
   private static Amount amount(GoldFigure gold) {
     var compact = Print.compact(gold.value().toPlainString() + gold.unit());
     var amount = Amount.whole(compact);
-    return amount == null ? new Amount(gold.value(), gold.value(), gold.unit(), 0) : amount;
+    return amount == null ? new Amount(gold.value(), gold.value(), "", 0) : amount;
   }
 
   private static boolean isSame(Amount found, Amount wanted, GoldFigure gold) {

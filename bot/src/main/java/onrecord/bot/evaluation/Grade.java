@@ -3,10 +3,11 @@ package onrecord.bot.evaluation;
 import java.util.List;
 import onrecord.bot.Verdict;
 import onrecord.bot.evaluation.SuiteQuestion.GoldFigure;
+import org.jspecify.annotations.Nullable;
 
 /// How an answer measures up to its question.
 ///
-/// @param verdict that the answer has
+/// @param verdict that the answer has; null where there is no answer
 /// @param isVerdictRight whether it is among those accepted
 /// @param missingFacts the facts that its text lacks
 /// @param presentForbidden the forbidden strings that its text holds
@@ -19,7 +20,7 @@ import onrecord.bot.evaluation.SuiteQuestion.GoldFigure;
 /// @param text the answer's text
 public record Grade(
     SuiteQuestion question,
-    Verdict verdict,
+    @Nullable Verdict verdict,
     boolean isVerdictRight,
     List<String> missingFacts,
     List<String> presentForbidden,

@@ -3,7 +3,6 @@ package onrecord.bot.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import onrecord.bot.Verdict;
 import onrecord.bot.evaluation.Grade.PlaceGrade;
 import onrecord.bot.evaluation.SuiteQuestion.GoldPlace;
 import tools.jackson.databind.JsonNode;
@@ -25,14 +24,14 @@ public final class Grader {
   /// The grade of a reply.
   public Grade grade(SuiteQuestion question, Reply reply) {
     var answer = reply.answer();
-    var verdict = Verdict.valueOf(answer.path("verdict").asString());
-    var text = answer.path("text").asString();
+    var verdict = reply.verdict().orElse(null);
+    var text = answer.path("text").asString("");
     var cited = cited(answer);
     var support = provenance.support(answer);
     return new Grade(
         question,
         verdict,
-        question.verdicts().contains(verdict),
+        verdict != null && question.verdicts().contains(verdict),
         question.facts().stream()
             .filter(fact -> !Facts.holds(text, fact))
             .map(List::getFirst)

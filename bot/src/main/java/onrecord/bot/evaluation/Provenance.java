@@ -59,7 +59,7 @@ public final class Provenance {
   public Support support(JsonNode answer) {
     var unsupported = new ArrayList<String>();
     int claims = answer.path("claims").size();
-    var rest = Print.compact(MARKS.matcher(answer.path("text").asString()).replaceAll(""));
+    var rest = Print.compact(MARKS.matcher(answer.path("text").asString("")).replaceAll(""));
     for (var claim : answer.path("claims")) {
       var words = claim.path("text").asString();
       if (!isBorneOut(claim, answer)) {

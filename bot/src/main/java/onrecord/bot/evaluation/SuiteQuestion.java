@@ -90,7 +90,7 @@ public record SuiteQuestion(
   /// A figure that a right answer states.
   ///
   /// @param value in the unit
-  /// @param unit as printed: `元`, `万元`, `%`
+  /// @param unit as printed: `元`, `万元`, `%`; empty where any is right
   /// @param period that it is stated for; null where it does not matter
   /// @param tolerance by which share of the gold value a stated one may differ from it
   public record GoldFigure(

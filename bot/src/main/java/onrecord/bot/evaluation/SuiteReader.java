@@ -161,7 +161,7 @@ final class SuiteReader {
     }
     var strings = new ArrayList<String>();
     for (var one : node) {
-      if (!one.isValueNode()) {
+      if (!node.isArray() || !one.isValueNode()) {
         throw new IllegalArgumentException("'" + field + "' must be a list of strings");
       }
       strings.add(one.asString());
@@ -253,7 +253,7 @@ final class SuiteReader {
       figures.add(
           new GoldFigure(
               decimal(required(figure, "value"), "value"),
-              required(figure, "unit"),
+              text(figure, "unit", ""),
               span(figure.path("period")),
               decimal(text(figure, "tolerance", TOLERANCE.toPlainString()), "tolerance")));
     }

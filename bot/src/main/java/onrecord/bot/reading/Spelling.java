@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -28,7 +29,7 @@ final class Spelling {
       new TreeMap<>(Comparator.reverseOrder());
   private final Map<Integer, Map<String, String>> byShape =
       new TreeMap<>(Comparator.reverseOrder());
-  private final Map<Character, String> syllables = new HashMap<>();
+  private final Map<Character, String> syllables = new ConcurrentHashMap<>();
   private final Map<Character, Character> shapes = new HashMap<>();
 
   Spelling(List<String> vocabulary) {

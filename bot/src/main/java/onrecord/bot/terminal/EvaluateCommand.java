@@ -184,6 +184,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (failed.size() > SHOWN) {
       out().printf("… and %,d more%n", failed.size() - SHOWN);
     }
+    if (found.unanswered() > 0) {
+      out().printf("%,d questions got no answer at all.%n", found.unanswered());
+    }
     out().println();
     new ResultsTable(found).lines().forEach(out()::println);
     var latency = found.latency();

@@ -127,6 +127,7 @@ class SuiteTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '^',
       value = {
         "'asOf': 'yesterday'                  | 'asOf' is no time with an offset",
         "'asOf': '2025-11-20'                 | 'asOf' is no time with an offset",

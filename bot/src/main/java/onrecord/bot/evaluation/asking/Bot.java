@@ -16,7 +16,8 @@ public interface Bot {
 
   /// Puts a question, after the earlier ones of its conversation.
   ///
-  /// @throws NoAnswerException if none comes
+  /// @return an answer, or why there is none to this question
+  /// @throws NoAnswerException if the bot cannot be reached
   Reply ask(SuiteQuestion question);
 
   /// The texts of all passages held at a spot; empty where its document or page was not read.

@@ -51,9 +51,14 @@ public record LocalBot(Assistant assistant, Corpus corpus, Clock clock, ZoneId z
             null,
             asked.conversation());
     long begun = System.nanoTime();
-    var answer = assistant.answer(question);
-    double millis = (System.nanoTime() - begun) / 1e6;
-    return new Reply(JSON.valueToTree(AnswerView.of(answer, zone)), millis, found(answer));
+    try {
+      var answer = assistant.answer(question);
+      double millis = (System.nanoTime() - begun) / 1e6;
+      return new Reply(JSON.valueToTree(AnswerView.of(answer, zone)), millis, found(answer));
+    } catch (RuntimeException failure) {
+      // What a service would turn into an error for this asker alone.
+      return Reply.failed(failure.toString(), (System.nanoTime() - begun) / 1e6);
+    }
   }
 
   private Instant asOf(SuiteQuestion asked) {

@@ -81,33 +81,26 @@ public final class RemoteBot implements Bot {
       long begun = System.nanoTime();
       var response = send(request);
       double millis = (System.nanoTime() - begun) / 1e6;
-      if (response.statusCode() == 200) {
-        var answer = answer(question, response.body());
-        return new Reply(answer, millis, shelf.found(answer, question.asOf()));
-      }
       if (!isTooMuch(response) || attempt == ATTEMPTS) {
-        throw new NoAnswerException(
-            "%s: the bot at %s replied with %d: %s"
-                .formatted(question.id(), address, response.statusCode(), response.body()));
+        return reply(question, response, millis);
       }
       pause(response);
     }
   }
 
-  private JsonNode answer(SuiteQuestion question, String body) {
-    try {
-      var answer = json.readTree(body);
-      if (answer.path("verdict").isString()) {
-        return answer;
-      }
-    } catch (JacksonException notJson) {
-      throw new NoAnswerException(notAnAnswer(question), notJson);
+  private Reply reply(SuiteQuestion question, HttpResponse<String> response, double millis) {
+    if (response.statusCode() != 200) {
+      return Reply.failed(response.statusCode() + " " + response.body(), millis);
     }
-    throw new NoAnswerException(notAnAnswer(question));
-  }
-
-  private String notAnAnswer(SuiteQuestion question) {
-    return "%s: what %s replied with is no answer".formatted(question.id(), address);
+    try {
+      var answer = json.readTree(response.body());
+      var reply = new Reply(answer, millis, shelf.found(answer, question.asOf()));
+      return reply.verdict().isPresent()
+          ? reply
+          : Reply.failed("No answer: " + response.body(), millis);
+    } catch (JacksonException | IllegalArgumentException notAnAnswer) {
+      return Reply.failed("No answer: " + response.body(), millis);
+    }
   }
 
   private static boolean isTooMuch(HttpResponse<String> response) {

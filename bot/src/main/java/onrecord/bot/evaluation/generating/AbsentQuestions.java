@@ -76,7 +76,7 @@ record AbsentQuestions(Ground ground) {
   private List<Ask> year(int year) {
     var asks = new ArrayList<Ask>();
     for (var name : ground.templates().names()) {
-      if (!name.slips().isEmpty()) {
+      if (name.isCommon()) {
         var draw = new Draw("year|" + name.printed() + "|" + year);
         var lang = draw.and("lang").from(List.of("zh", "zh", "zh", "en"));
         var metric =

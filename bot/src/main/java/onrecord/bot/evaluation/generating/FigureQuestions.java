@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onrecord.bot.Verdict;
-import onrecord.corpus.Figure;
+import onrecord.corpus.Basis;
 import onrecord.corpus.Figure.Restatement;
 import onrecord.corpus.Figure.Scope;
 
@@ -50,13 +50,16 @@ record FigureQuestions(Ground ground) {
 
   /// Changes on the year before, as disclosures state them.
   List<Ask> ofChanges() {
-    var templates = ground.templates().figures().at("changes").at("zh").texts();
+    var templates = ground.templates().figures().at("changes");
     return whole()
         .filter(figure -> figure.scope() == Scope.CONSOLIDATED && !figure.changes().isEmpty())
         .filter(Predicate.not(Phrasing::isEnglish))
         .map(figure -> {
           var rate = figure.changes().getFirst();
-          var question = phrasing().plain(templates, figure, Phrasing.draw(figure, "change"));
+          var since = figure.period().basis() == Basis.INSTANT ? "day" : "period";
+          var question =
+              phrasing()
+                  .plain(templates.at(since).texts(), figure, Phrasing.draw(figure, "change"));
           return Ask.of(ground, "change", "zh", question, Verdict.ANSWERED)
               .with(
                   List.of(List.of(rate.toPlainString() + "%", rate.abs().toPlainString() + "%")),
@@ -77,7 +80,7 @@ record FigureQuestions(Ground ground) {
   private Stream<Ask> restated(String when, Restatement version) {
     var templates = ground.templates().figures().at("restated").at(when).texts();
     return ground.stated(version).stream()
-        .filter(figure -> figure.part() == null && figure.scope() == Figure.Scope.CONSOLIDATED)
+        .filter(figure -> figure.part() == null && figure.scope() == Scope.CONSOLIDATED)
         .filter(Predicate.not(Phrasing::isEnglish))
         .map(figure ->
             stating(

@@ -36,8 +36,7 @@ final class Ground {
   /// A number so long stands for one thing wherever it stands.
   private static final int TELLING_DIGITS = 6;
 
-  private static final Pattern NAME_LIKE =
-      Pattern.compile("[\\p{IsHan}\\p{IsLatin} 、,()/&'’-]{2,24}");
+  private static final Pattern NAME_LIKE = Pattern.compile("[\\p{IsHan}\\p{IsLatin} 、,()/&'’-]{2,24}");
 
   private final Issuer issuer;
   private final Instant asOf;
@@ -116,32 +115,57 @@ final class Ground {
     for (var figure : figures) {
       if (wanted.contains(figure.restatement()) && isUsable(figure)) {
         name(figure)
+            .filter(name -> name.fits(Objects.requireNonNull(figure.period())))
             .ifPresent(name -> {
               var key =
-                  name.printed()
-                      + "|"
-                      + figure.segment()
-                      + "|"
-                      + figure.period()
-                      + "|"
-                      + figure.scope();
+                  name.printed() + "|" + figure.segment() + "|" + figure.period() + "|" + figure.scope();
               names.put(key, name);
               groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(figure);
             });
       }
     }
     var stated = new ArrayList<StatedFigure>();
-    groups.forEach(
-        (key, same) -> agreed(Objects.requireNonNull(names.get(key)), same).ifPresent(stated::add));
-    return stated;
+    groups.forEach((key, same) ->
+        agreed(Objects.requireNonNull(names.get(key)), same).ifPresent(stated::add));
+    return withoutMistaken(stated);
+  }
+
+  /// One long number of one name cannot be of two days or periods that end on different ones: where
+  /// the catalogue says so, the statement that more cells make is kept.
+  private static List<StatedFigure> withoutMistaken(List<StatedFigure> stated) {
+    var kept = new LinkedHashMap<String, StatedFigure>();
+    stated.forEach(figure ->
+        kept.merge(
+            claim(figure), figure, (one, other) -> other.cells() > one.cells() ? other : one));
+    return List.copyOf(kept.values());
+  }
+
+  private static String claim(StatedFigure figure) {
+    var digits = figure.cell().printed().replaceAll("\\D", "");
+    return digits.length() < TELLING_DIGITS
+        ? figure.key()
+        : String.join(
+            "|",
+            figure.name().printed(),
+            String.valueOf(figure.part()),
+            figure.scope().name(),
+            digits);
   }
 
   private boolean isUsable(Figure figure) {
     return figure.period() != null
+        && isPossible(figure)
         && PeriodNames.isNamed(figure.period())
         && figure.value().signum() != 0
         && figure.unit().dimension() != Unit.Dimension.PERCENTAGE_POINT
         && passages.containsKey(figure.passage());
+  }
+
+  /// There is no half a person and no hundredth of a share.
+  private static boolean isPossible(Figure figure) {
+    var dimension = figure.unit().dimension();
+    boolean counted = dimension == Unit.Dimension.COUNT || dimension == Unit.Dimension.SHARES;
+    return !counted || figure.inBaseUnits().stripTrailingZeros().scale() <= 0;
   }
 
   /// What people call it; empty if no one could tell from its name what it is.
@@ -166,7 +190,7 @@ final class Ground {
             && figure.row().replaceAll("\\s", "").endsWith(figure.metric().replaceAll("\\s", ""))
             && NAME_LIKE.matcher(figure.metric()).matches();
     return isRow
-        ? Optional.of(new FigureName(figure.metric(), List.of(), List.of(), List.of(), List.of()))
+        ? Optional.of(FigureName.ofRow(figure.metric()))
         : Optional.empty();
   }
 
@@ -190,6 +214,7 @@ final class Ground {
             cell.scope(),
             cell,
             new GoldPlace(spots(cell, same)),
+            same.size(),
             changes(same)));
   }
 
@@ -221,7 +246,8 @@ final class Ground {
     return rates.size() == 1 ? rates : List.of();
   }
 
-  /// The cells themselves, and wherever else the number stands, if it is long enough to tell.
+  /// The cells themselves, and wherever else in the same documents the number stands, if it is long
+  /// enough to tell.
   private List<Spot> spots(Figure exact, List<Figure> same) {
     var pages = new LinkedHashMap<DisclosureId, TreeSet<Integer>>();
     var items = new LinkedHashMap<DisclosureId, Passage>();
@@ -240,12 +266,16 @@ final class Ground {
   }
 
   private void addMentions(
-      String printed, Map<DisclosureId, TreeSet<Integer>> pages, Map<DisclosureId, Passage> items) {
+      String printed,
+      Map<DisclosureId, TreeSet<Integer>> pages,
+      Map<DisclosureId, Passage> items) {
     var whole = Pattern.compile("(?<![\\d,.])" + Pattern.quote(printed) + "(?![\\d]|[,.]\\d)");
     for (var passage : passages.values()) {
-      var matcher = whole.matcher(passage.text());
-      while (matcher.find()) {
-        add(pages, items, passage, passage.pageAt(matcher.start()));
+      if (pages.containsKey(passage.id().disclosure())) {
+        var matcher = whole.matcher(passage.text());
+        while (matcher.find()) {
+          add(pages, items, passage, passage.pageAt(matcher.start()));
+        }
       }
     }
   }

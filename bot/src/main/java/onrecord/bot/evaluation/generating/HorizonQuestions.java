@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import onrecord.bot.Verdict;
-import onrecord.corpus.Basis;
+import onrecord.bot.evaluation.generating.FigureName.Counted;
 import onrecord.corpus.Figure.Scope;
 import onrecord.corpus.ReportingPeriod;
 
@@ -23,13 +23,10 @@ record HorizonQuestions(Ground ground) {
     }
     var asks = new ArrayList<Ask>();
     for (var name : reported(horizon.get())) {
-      for (var period : beyond(horizon.get())) {
-        asks.add(chinese(name, period, horizon.get()));
-      }
-      if (!name.english().isEmpty()) {
-        var period = new Draw("horizon en" + name.printed()).from(beyond(horizon.get()));
-        asks.add(english(name, period, horizon.get()));
-      }
+      var periods = beyond(name, horizon.get());
+      periods.forEach(period -> asks.add(chinese(name, period, horizon.get())));
+      var period = new Draw("horizon en" + name.printed()).from(periods);
+      asks.add(english(name, period, horizon.get()));
     }
     return asks;
   }
@@ -39,9 +36,8 @@ record HorizonQuestions(Ground ground) {
     ground.stated().stream()
         .filter(figure -> figure.part() == null && figure.scope() == Scope.CONSOLIDATED)
         .filter(figure -> figure.period().end().equals(horizon.end()))
-        .filter(figure -> figure.period().basis() != Basis.INSTANT)
         .map(StatedFigure::name)
-        .filter(name -> !name.english().isEmpty())
+        .filter(FigureName::isCommon)
         .forEach(names::add);
     return List.copyOf(names);
   }
@@ -56,6 +52,13 @@ record HorizonQuestions(Ground ground) {
             : ReportingPeriod.quarter(year, reported + 1);
     var annual = ReportingPeriod.year(reported == 4 ? year + 1 : year);
     return List.of(next, annual, annual.plusYears(1));
+  }
+
+  /// The same for what is counted on days: the last ones of those periods.
+  private static List<ReportingPeriod> beyond(FigureName name, ReportingPeriod horizon) {
+    return name.counted() == Counted.DAY
+        ? beyond(horizon).stream().map(ReportingPeriod::closing).distinct().toList()
+        : beyond(horizon);
   }
 
   /// The last reported period of the same length.

@@ -18,8 +18,7 @@ record ParaphraseQuestions(Ground ground, int groups) {
     var askable =
         ground.stated().stream()
             .filter(figure -> figure.part() == null && figure.scope() == Scope.CONSOLIDATED)
-            .filter(
-                figure -> !figure.name().english().isEmpty() && !figure.name().slips().isEmpty())
+            .filter(figure -> figure.name().isCommon())
             .toList();
     return Draw.sample(askable, groups, StatedFigure::key).stream()
         .flatMap(figure -> wordings(figure).stream())
@@ -31,7 +30,8 @@ record ParaphraseQuestions(Ground ground, int groups) {
     var wordings = new ArrayList<Ask>();
     for (var register : Register.values()) {
       var draw = Phrasing.draw(figure, "paraphrase " + register);
-      wordings.add(wording(figure, "zh", register.key(), phrasing.chinese(figure, register, draw)));
+      wordings.add(
+          wording(figure, "zh", register.key(), phrasing.chinese(figure, register, draw)));
     }
     var slip = Phrasing.draw(figure, "slip");
     wordings.add(
@@ -46,7 +46,8 @@ record ParaphraseQuestions(Ground ground, int groups) {
             figure,
             "zh-Hant",
             "traditional",
-            TRADITIONAL.transliterate(phrasing.chinese(figure, Register.PLAIN, traditional))));
+            TRADITIONAL.transliterate(
+                phrasing.chinese(figure, Register.PLAIN, traditional))));
     var english = Phrasing.draw(figure, "english");
     wordings.add(
         wording(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scope whose figure
 /// @param cell the most exact statement of it
 /// @param place where it stands: any of these spots
+/// @param cells how many statements agree on it
 /// @param changes on the year before, in per cent, as stated with it; empty where none is, or they
 ///   differ
 record StatedFigure(
@@ -30,7 +31,10 @@ record StatedFigure(
     Figure.Scope scope,
     Figure cell,
     GoldPlace place,
+    int cells,
     List<BigDecimal> changes) {
+
+  private static final int TELLING_DIGITS = 6;
 
   private static final BigDecimal TOLERANCE = new BigDecimal("0.005");
 
@@ -49,11 +53,20 @@ record StatedFigure(
       addRounded(forms, 4, "万元");
       addRounded(forms, 8, "亿元");
     }
+    if (isTelling()) {
+      forms.add(grouped(value));
+    }
     if (unit.dimension() == Unit.Dimension.PER_SHARE) {
       forms.add(value.toPlainString() + "元");
       forms.add(value.toPlainString());
     }
     return forms.stream().distinct().toList();
+  }
+
+  /// Whether the number is so long that it stands for one thing even where its unit is left to the
+  /// heading of a table.
+  boolean isTelling() {
+    return cell.printed().replaceAll("\\D", "").length() >= TELLING_DIGITS;
   }
 
   private void addRounded(List<String> forms, int digits, String unit) {

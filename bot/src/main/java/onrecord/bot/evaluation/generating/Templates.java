@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import onrecord.bot.evaluation.generating.FigureName.Counted;
 
 /// How questions are put, in files that a person edits.
 ///
@@ -57,11 +58,23 @@ public record Templates(
         .forEach((printed, entry) ->
             names.add(
                 new FigureName(
+                    counted(entry.at("of")),
                     printed,
                     entry.at("also").texts(),
                     entry.at("zh").texts(),
                     entry.at("en").texts(),
                     entry.at("slips").texts())));
     return List.copyOf(names);
+  }
+
+  private static Counted counted(TemplateFile of) {
+    if (of.isMissing()) {
+      return Counted.EITHER;
+    }
+    return switch (of.text()) {
+      case "period" -> Counted.PERIOD;
+      case "day" -> Counted.DAY;
+      default -> throw new BrokenTemplatesException(of.place() + ": must be period or day");
+    };
   }
 }

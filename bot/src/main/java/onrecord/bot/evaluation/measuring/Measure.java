@@ -1,10 +1,12 @@
 package onrecord.bot.evaluation.measuring;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import onrecord.bot.Verdict;
 import onrecord.bot.evaluation.Grade;
 import onrecord.bot.evaluation.Grade.FigureGrade;
 import onrecord.bot.evaluation.Grade.PlaceGrade;
@@ -245,10 +247,7 @@ public enum Measure {
   }
 
   private static boolean isAnswered(Grade grade) {
-    return switch (grade.verdict()) {
-      case ANSWERED, PARTLY_DEFERRED -> true;
-      case DEFERRED, NOT_DISCLOSED, OUT_OF_SCOPE -> false;
-    };
+    return grade.verdict() == Verdict.ANSWERED || grade.verdict() == Verdict.PARTLY_DEFERRED;
   }
 
   private static Ratio figures(Grade grade, Predicate<FigureGrade> isRight) {
@@ -278,7 +277,7 @@ public enum Measure {
     var given = new HashSet<List<?>>();
     cluster.first().stream()
         .map(Outcome::grade)
-        .forEach(grade -> given.add(List.of(grade.verdict(), grade.missingFacts())));
+        .forEach(grade -> given.add(Arrays.asList(grade.verdict(), grade.missingFacts())));
     return Ratio.of(given.size() == 1, cluster.isGroup());
   }
 
@@ -298,7 +297,7 @@ public enum Measure {
 
   private static boolean isOneAnswer(List<Outcome> rounds) {
     return rounds.stream()
-            .map(outcome -> List.of(outcome.grade().verdict(), outcome.grade().text()))
+            .map(outcome -> Arrays.asList(outcome.grade().verdict(), outcome.grade().text()))
             .distinct()
             .count()
         == 1;

@@ -19,7 +19,7 @@ public final class Faults {
       faults.add(
           "%s, not %s"
               .formatted(
-                  grade.verdict(),
+                  grade.verdict() == null ? "no answer" : grade.verdict(),
                   String.join(
                       " or ", grade.question().verdicts().stream().map(Verdict::name).toList())));
     }

@@ -56,7 +56,7 @@ public record JUnitFile(Report report, List<Threshold> thresholds) {
       throws XMLStreamException {
     xml.writeCharacters("\n ");
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", name);
+    xml.writeAttribute("name", printable(name));
     xml.writeAttribute("tests", Long.toString(tests));
     xml.writeAttribute("failures", Long.toString(failures));
     xml.writeAttribute("errors", "0");
@@ -69,8 +69,9 @@ public record JUnitFile(Report report, List<Threshold> thresholds) {
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testcase");
     xml.writeAttribute(
-        "classname", suite.replaceAll("\\.jsonl$", "") + "." + grade.question().kind());
-    xml.writeAttribute("name", grade.question().id());
+        "classname",
+        printable(suite.replaceAll("\\.jsonl$", "") + "." + grade.question().kind()));
+    xml.writeAttribute("name", printable(grade.question().id()));
     xml.writeAttribute(
         "time", String.format(Locale.ROOT, "%.4f", finding.outcome().reply().millis() / 1000));
     if (!grade.isRight()) {

@@ -75,6 +75,14 @@ public record Report(
         .toList();
   }
 
+  /// How many questions got no answer at all.
+  public int unanswered() {
+    return (int)
+        findings.stream()
+            .filter(finding -> finding.outcome().reply().verdict().isEmpty())
+            .count();
+  }
+
   /// Outcomes by what they have in common, in order of its first appearance.
   Map<String, List<Outcome>> by(Function<Outcome, String> property) {
     var groups = new LinkedHashMap<String, List<Outcome>>();
@@ -125,7 +133,8 @@ public record Report(
         .reduce(Tokens.NONE, Tokens::plus);
   }
 
-  Optional<Comparison> comparison() {
+  /// How it compares with the baseline; empty where there is none.
+  public Optional<Comparison> comparison() {
     return Optional.ofNullable(baseline)
         .map(before -> Comparison.of(before.outcomes(), outcomes()));
   }
@@ -137,6 +146,18 @@ public record Report(
         Measure.FACTS,
         Measure.FIGURES,
         Measure.CITATIONS,
+        Measure.LEAKS,
+        Measure.UNSUPPORTED);
+  }
+
+  /// The measures that a reader sees first.
+  static List<Measure> tiles() {
+    return List.of(
+        Measure.VERDICT,
+        Measure.FACTS,
+        Measure.FIGURES,
+        Measure.CITATIONS,
+        Measure.DEFERRAL_RECALL,
         Measure.LEAKS,
         Measure.UNSUPPORTED);
   }

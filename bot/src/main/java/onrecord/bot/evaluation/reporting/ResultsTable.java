@@ -1,5 +1,6 @@
 package onrecord.bot.evaluation.reporting;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import onrecord.bot.evaluation.measuring.Outcome;
@@ -17,7 +18,7 @@ public record ResultsTable(Report report) {
             + String.join(
                 " | ",
                 Report.headlines().stream()
-                    .map(measure -> measure.title().toLowerCase(java.util.Locale.ROOT))
+                    .map(measure -> measure.title().toLowerCase(Locale.ROOT))
                     .toList())
             + " |");
     lines.add("|---|---:|" + "---:|".repeat(Report.headlines().size()));

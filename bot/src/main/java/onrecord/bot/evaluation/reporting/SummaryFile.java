@@ -31,6 +31,7 @@ public record SummaryFile(Report report) {
     var total = report.total();
     summary.put("questions", total.questions());
     summary.put("failed", report.failed().size());
+    summary.put("unanswered", report.unanswered());
     summary.put("measures", measures(total.measured()));
     summary.put("confusion", confusion());
     var losses = new LinkedHashMap<String, Integer>();

@@ -14,9 +14,9 @@ import onrecord.bot.evaluation.asking.Bot;
 /// holds.
 record Diagnosis(Bot bot) {
 
-  /// Empty where nothing is wrong.
+  /// Empty where nothing is wrong, or there is no answer to learn anything from.
   Optional<Lost> of(Grade grade, Reply reply) {
-    if (grade.isRight()) {
+    if (grade.isRight() || grade.verdict() == null) {
       return Optional.empty();
     }
     return Optional.of(step(grade, reply));

@@ -84,7 +84,7 @@ public record Evaluation(Bot bot, Prompts prompts, int rounds, int parallel, Pro
     var remarks = new LinkedHashMap<String, Object>();
     var grade = finding.outcome().grade();
     remarks.put("right", grade.isRight());
-    remarks.put("verdict", grade.verdict());
+    remarks.put("verdict", String.valueOf(grade.verdict()));
     remarks.put("faults", Faults.of(grade));
     if (finding.lost() != null) {
       remarks.put("lost", finding.lost().words());

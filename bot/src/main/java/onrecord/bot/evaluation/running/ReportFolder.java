@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import onrecord.bot.evaluation.measuring.Threshold;
+import onrecord.bot.evaluation.reporting.HtmlPage;
 import onrecord.bot.evaluation.reporting.JUnitFile;
 import onrecord.bot.evaluation.reporting.Report;
 import onrecord.bot.evaluation.reporting.SummaryFile;
@@ -13,8 +14,9 @@ import onrecord.bot.evaluation.reporting.SummaryFile;
 /// Where a report is written to.
 public record ReportFolder(Path folder) {
 
-  /// Writes `summary.json` and `junit.xml`; `results.jsonl` is there already.
+  /// Writes `report.html`, `summary.json` and `junit.xml`; `results.jsonl` is there already.
   public void write(Report report, List<Threshold> thresholds) {
+    write("report.html", new HtmlPage(report, thresholds).page());
     write("summary.json", new SummaryFile(report).text());
     write("junit.xml", new JUnitFile(report, thresholds).text());
   }

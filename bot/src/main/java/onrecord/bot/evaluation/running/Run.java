@@ -61,9 +61,11 @@ record Run(Bot bot, Results results, int rounds, int parallel, Progress progress
     return tasks;
   }
 
-  /// A reply that was kept is one to what was asked; what is right may have changed since.
+  /// A reply that was kept is an answer to what was asked; what is right may have changed since.
   private Kept keptOrAsked(Task task, @Nullable Kept kept) {
-    return kept != null && isSame(kept.question(), task.question())
+    return kept != null
+            && kept.reply().verdict().isPresent()
+            && isSame(kept.question(), task.question())
         ? new Kept(task.suite(), task.round(), task.question(), kept.reply())
         : ask(task);
   }
