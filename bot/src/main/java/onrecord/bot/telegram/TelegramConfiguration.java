@@ -30,10 +30,4 @@ class TelegramConfiguration {
   Service telegram(TelegramBot bot) {
     return new Service(bot::start, bot::close);
   }
-
-  @Bean
-  @ConditionalOnExpression("!'${onrecord.telegram.webhook.url:}'.isEmpty()")
-  TelegramWebhook telegramWebhook(TelegramSettings settings, TelegramBot bot) {
-    return new TelegramWebhook(settings.webhook().secret(), bot.updates(), bot.attendant());
-  }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import onrecord.bot.channel.Attendant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,16 +16,18 @@ import org.springframework.web.bind.annotation.RestController;
 /// Takes the updates that Telegram sends, from nobody but Telegram.
 @RestController
 @Hidden
+@ConditionalOnExpression(
+    "!'${onrecord.telegram.token:}'.isEmpty() && !'${onrecord.telegram.webhook.url:}'.isEmpty()")
 final class TelegramWebhook {
 
   private final String secret;
   private final Updates updates;
   private final Attendant attendant;
 
-  TelegramWebhook(String secret, Updates updates, Attendant attendant) {
-    this.secret = secret;
-    this.updates = updates;
-    this.attendant = attendant;
+  TelegramWebhook(TelegramSettings settings, TelegramBot bot) {
+    this.secret = settings.webhook().secret();
+    this.updates = bot.updates();
+    this.attendant = bot.attendant();
   }
 
   /// Telegram sends an update again until it hears that it is safe.
