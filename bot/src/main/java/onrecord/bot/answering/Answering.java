@@ -16,6 +16,7 @@ import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
+import onrecord.bot.composing.Draft;
 import onrecord.bot.composing.Sentence;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
@@ -118,6 +119,7 @@ public final class Answering implements Assistant {
                     .compose(matter(reading, rulings, findings, horizon, question), sentence -> tell(sentence, question.asOf(), early)));
     var verified = timings.take("verify", () -> verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
+    var dropped = dropped(draft, verified);
     if (!upheld.equals(rulings)) {
       var matter = matter(reading, upheld, findings, horizon, question);
       verified = verifier.verify(aid.composer().compose(matter), question.asOf());
@@ -134,7 +136,7 @@ public final class Answering implements Assistant {
             reading.issuer(),
             Verdicts.of(upheld),
             rendered.text(),
-            parts(reading, upheld),
+            parts(reading, upheld, dropped),
             nextReport(reading, upheld, horizon),
             rendered.claims(),
             rendered.citations(),
@@ -247,7 +249,25 @@ public final class Answering implements Assistant {
         .orElse(null);
   }
 
-  private static List<Answer.Part> parts(Reading reading, List<Ruling> rulings) {
+  /// How many sentences to each part did not pass verification.
+  private static List<Integer> dropped(Draft draft, Draft verified) {
+    var dropped = new ArrayList<Integer>();
+    for (int i = 0; i < draft.parts().size(); i++) {
+      dropped.add(draft.parts().get(i).size() - verified.parts().get(i).size());
+    }
+    return dropped;
+  }
+
+  private static List<String> signals(Ruling ruling, int dropped) {
+    var signals = new ArrayList<>(ruling.signals());
+    if (dropped > 0) {
+      signals.add("dropped by verification: " + dropped);
+    }
+    return signals;
+  }
+
+  private static List<Answer.Part> parts(
+      Reading reading, List<Ruling> rulings, List<Integer> dropped) {
     var parts = new ArrayList<Answer.Part>();
     for (int i = 0; i < rulings.size(); i++) {
       var part = reading.parts().get(i);
@@ -258,7 +278,7 @@ public final class Answering implements Assistant {
               part.intent(),
               ruling.decision(),
               ruling.whyNot().orElse(null),
-              ruling.signals()));
+              signals(ruling, dropped.get(i))));
     }
     return parts;
   }
