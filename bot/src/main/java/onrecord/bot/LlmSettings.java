@@ -31,8 +31,7 @@ record LlmSettings(
   /// @param tokensPerQuestion how many one question may use
   /// @param tokensPerDay how many all questions of a day may use
   record Budget(
-      @DefaultValue("24000") long tokensPerQuestion,
-      @DefaultValue("2000000") long tokensPerDay) {}
+      @DefaultValue("24000") long tokensPerQuestion, @DefaultValue("2000000") long tokensPerDay) {}
 
   /// Whether a chat model is to help.
   ///

@@ -21,6 +21,16 @@ public interface Policy {
   /// Questions with the class that people gave them, against which others are compared.
   List<Example> examples();
 
+  /// How near is near enough.
+  Thresholds thresholds();
+
+  /// From which degrees on a likeness or a share decides; 0 to 1.
+  ///
+  /// @param likeStricter at which likeness to an example a question is held to be of its class, where
+  ///   that says less than its wording would allow
+  /// @param likeLooser the same where that says more, or something else
+  record Thresholds(double likeStricter, double likeLooser) {}
+
   /// Words that speak for a class.
   ///
   /// @param kind the class

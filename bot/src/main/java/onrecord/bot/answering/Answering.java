@@ -18,6 +18,7 @@ import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
 import onrecord.bot.composing.Draft;
 import onrecord.bot.composing.Sentence;
+import onrecord.bot.composing.SignalWords;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Findings;
@@ -34,6 +35,7 @@ import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
+import onrecord.prompts.Phrasebook;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class Answering implements Assistant {
   private final Finder finder;
   private final Aids.Source aids;
   private final Verifier verifier;
+  private final Ruler ruler;
   private final Prompts prompts;
   private final Answers answers;
   private final Clock clock;
@@ -86,6 +89,7 @@ public final class Answering implements Assistant {
     this.finder = finder;
     this.aids = aids;
     this.verifier = verifier;
+    this.ruler = new Ruler(prompts);
     this.prompts = prompts;
     this.answers = answers;
     this.clock = clock;
@@ -109,14 +113,16 @@ public final class Answering implements Assistant {
     var evidence = evidence(findings);
     progress.found(evidence);
     var rulings = timings.take("rule", () -> rule(reading, findings, horizon, aid.opinion()));
-    var phrases = prompts.phrases(reading.language().tag());
+    var phrases = phrases(reading);
     var early = Rendering.early(phrases, progress::claimed);
     var draft =
         timings.take(
             "compose",
             () ->
                 aid.composer()
-                    .compose(matter(reading, rulings, findings, horizon, question), sentence -> tell(sentence, question.asOf(), early)));
+                    .compose(
+                        matter(reading, rulings, findings, horizon, question),
+                        sentence -> tell(sentence, question.asOf(), early)));
     var verified = timings.take("verify", () -> verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
     var dropped = dropped(draft, verified);
@@ -155,6 +161,10 @@ public final class Answering implements Assistant {
     }
   }
 
+  private Phrasebook phrases(Reading reading) {
+    return prompts.phrases(reading.language().tag());
+  }
+
   private Reading read(Question question) {
     var reading = reader.read(question);
     return question.language() == null
@@ -176,7 +186,11 @@ public final class Answering implements Assistant {
     return issuer == null
         ? Findings.NOTHING
         : finder.find(
-            part, reading.language(), issuer, question.asOf(), aid.words(part, reading.language(), languageOf(issuer, question.asOf())));
+            part,
+            reading.language(),
+            issuer,
+            question.asOf(),
+            aid.words(part, reading.language(), languageOf(issuer, question.asOf())));
   }
 
   /// The language of an issuer's newest disclosure.
@@ -200,12 +214,13 @@ public final class Answering implements Assistant {
     return evidence.stream().limit(20).toList();
   }
 
-  private static List<Ruling> rule(
+  private List<Ruling> rule(
       Reading reading, List<Findings> findings, Horizon horizon, Opinion opinion) {
     var rulings = new ArrayList<Ruling>();
     for (int i = 0; i < reading.parts().size(); i++) {
       var part = reading.parts().get(i);
-      rulings.add(opinion.on(part, Ruler.rule(part, findings.get(i), horizon), horizon));
+      var ruling = ruler.rule(part, findings.get(i), horizon);
+      rulings.add(opinion.on(part, ruling, horizon, ruler.about(part)));
     }
     return rulings;
   }
@@ -258,16 +273,16 @@ public final class Answering implements Assistant {
     return dropped;
   }
 
-  private static List<String> signals(Ruling ruling, int dropped) {
-    var signals = new ArrayList<>(ruling.signals());
+  private static List<String> signals(List<String> ofRuling, int dropped) {
+    var signals = new ArrayList<>(ofRuling);
     if (dropped > 0) {
       signals.add("dropped by verification: " + dropped);
     }
     return signals;
   }
 
-  private static List<Answer.Part> parts(
-      Reading reading, List<Ruling> rulings, List<Integer> dropped) {
+  private List<Answer.Part> parts(Reading reading, List<Ruling> rulings, List<Integer> dropped) {
+    var words = new SignalWords(phrases(reading), reading.language());
     var parts = new ArrayList<Answer.Part>();
     for (int i = 0; i < rulings.size(); i++) {
       var part = reading.parts().get(i);
@@ -278,7 +293,7 @@ public final class Answering implements Assistant {
               part.intent(),
               ruling.decision(),
               ruling.whyNot().orElse(null),
-              signals(ruling, dropped.get(i))));
+              signals(words.say(ruling.signals()), dropped.get(i))));
     }
     return parts;
   }

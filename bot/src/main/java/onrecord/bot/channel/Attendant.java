@@ -18,6 +18,7 @@ public final class Attendant implements AutoCloseable {
   private static final int AT_ONCE = 2_000;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
   private static final Duration WORTH_WHILE = Duration.ofDays(2);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
   private static final int ATTEMPTS_AT_THE_UNKNOWN = 5;
 
   private final Channel channel;
@@ -25,19 +26,24 @@ public final class Attendant implements AutoCloseable {
   private final Reception reception;
   private final Time time;
   private final Duration grace;
+  private final Ending ending;
   private final Map<Long, Thread> working = new ConcurrentHashMap<>();
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean closing;
+  private volatile boolean troubled;
   private Instant renewAt = Instant.MIN;
   private @Nullable Thread dispatcher;
 
   /// @param grace how long work under way may take to finish when this is closed
-  public Attendant(Channel channel, Inbox inbox, Reception reception, Time time, Duration grace) {
+  /// @param ending when what is still under way after that ends too
+  public Attendant(
+      Channel channel, Inbox inbox, Reception reception, Time time, Duration grace, Ending ending) {
     this.channel = channel;
     this.inbox = inbox;
     this.reception = reception;
     this.time = time;
     this.grace = grace;
+    this.ending = ending;
   }
 
   /// Begins with what an earlier run left.
@@ -61,12 +67,25 @@ public final class Attendant implements AutoCloseable {
         renewLeases();
         reception.collectReplies(channel.name());
         inbox.claim(channel.name(), AT_ONCE - working.size()).forEach(this::begin);
+        troubled = false;
       } catch (RuntimeException failure) {
-        LOG.warn(
-            "The inbox of {} cannot be read; trying again in a moment", channel.name(), failure);
+        tell("read", failure);
       }
       awaitWork();
     }
+  }
+
+  /// The first of many like failures is worth a line in the log.
+  private void tell(String what, RuntimeException failure) {
+    if (!troubled && !closing) {
+      troubled = true;
+      LOG.warn(
+          "The inbox of {} cannot be {}; tried again: {}",
+          channel.name(),
+          what,
+          failure.toString());
+    }
+    LOG.debug("The inbox of {} cannot be {}", channel.name(), what, failure);
   }
 
   private void renewLeases() {
@@ -95,6 +114,18 @@ public final class Attendant implements AutoCloseable {
 
   private void work(Item item) {
     try {
+      attend(item);
+    } catch (RuntimeException unstored) {
+      // Its lease runs out, and it is begun again.
+      tell("written", unstored);
+    } finally {
+      working.remove(item.number());
+      wake();
+    }
+  }
+
+  private void attend(Item item) {
+    try {
       reception.attend(channel, item);
       inbox.finish(item);
     } catch (PostponedException later) {
@@ -104,9 +135,6 @@ public final class Attendant implements AutoCloseable {
       inbox.finish(item);
     } catch (RuntimeException failure) {
       endUnlessWorthAnotherAttempt(item, failure);
-    } finally {
-      working.remove(item.number());
-      wake();
     }
   }
 
@@ -138,11 +166,8 @@ public final class Attendant implements AutoCloseable {
   }
 
   private void wakeAfter(Duration wait) {
-    try {
-      time.pause(wait);
+    if (time.pause(wait, ending)) {
       wake();
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -152,11 +177,15 @@ public final class Attendant implements AutoCloseable {
   public void close() {
     closing = true;
     wake();
-    join(dispatcher, grace);
-    var end = System.nanoTime() + grace.toNanos();
+    await(grace);
+    ending.come();
+    await(LAST_WORDS);
+  }
+
+  private void await(Duration patience) {
+    var end = System.nanoTime() + patience.toNanos();
+    join(dispatcher, patience);
     working.values().forEach(thread -> join(thread, Duration.ofNanos(end - System.nanoTime())));
-    working.values().forEach(Thread::interrupt);
-    working.values().forEach(thread -> join(thread, grace));
   }
 
   private static void join(@Nullable Thread thread, Duration patience) {

@@ -71,26 +71,30 @@ class ChannelConfiguration {
 
   @Bean
   Service announcing(FrontOffice frontOffice, Time time) {
+    var ending = new Ending();
     var routine =
         new Routine(
             "announce",
             BETWEEN_ANNOUNCEMENTS,
             frontOffice.announcements()::announce,
             frontOffice.duties(),
-            time);
-    return new Service(routine::start, routine::close);
+            time,
+            ending);
+    return new Service(routine::start, ending::come);
   }
 
   @Bean
   Service forgetting(FrontOffice frontOffice, Time time) {
+    var ending = new Ending();
     var routine =
         new Routine(
             "forget",
             BETWEEN_CLEANINGS,
             frontOffice.inbox()::forgetOld,
             frontOffice.duties(),
-            time);
-    return new Service(routine::start, routine::close);
+            time,
+            ending);
+    return new Service(routine::start, ending::come);
   }
 
   /// One data directory on one machine is one instance.

@@ -100,7 +100,8 @@ public final class FrontOffice {
   /// Who works through a channel's inbox, not yet begun.
   ///
   /// @param grace how long work under way may take to finish when it is closed
-  public Attendant attend(Channel channel, Duration grace) {
-    return new Attendant(channel, inbox, reception, time, grace);
+  /// @param ending when what is still under way after that ends too
+  public Attendant attend(Channel channel, Duration grace, Ending ending) {
+    return new Attendant(channel, inbox, reception, time, grace, ending);
   }
 }

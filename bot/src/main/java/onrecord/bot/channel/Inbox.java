@@ -169,6 +169,7 @@ public final class Inbox {
         .param("room", item.room())
         .param("number", item.number())
         .query(Integer.class)
+        .list()
         .stream()
         .findFirst()
         .isPresent();

@@ -1,6 +1,5 @@
 package onrecord.bot.channel;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -135,13 +134,7 @@ final class Questions {
   }
 
   private Answer answer(Question question, Exchange exchange) {
-    try {
-      places.acquire();
-    } catch (InterruptedException ending) {
-      Thread.currentThread().interrupt();
-      throw new PostponedException(
-          "Told to end before the question was answered", Duration.ZERO, ending);
-    }
+    places.acquireUninterruptibly();
     try {
       return assistant.answer(question, exchange);
     } finally {

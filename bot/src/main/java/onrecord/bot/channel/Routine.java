@@ -1,12 +1,11 @@
 package onrecord.bot.channel;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Something done again and again, by one instance at a time.
-public final class Routine implements AutoCloseable {
+public final class Routine {
 
   private static final Logger LOG = LoggerFactory.getLogger(Routine.class);
 
@@ -15,29 +14,26 @@ public final class Routine implements AutoCloseable {
   private final Runnable work;
   private final Duties duties;
   private final Time time;
-  private @Nullable Thread thread;
+  private final Ending ending;
 
-  public Routine(String name, Duration every, Runnable work, Duties duties, Time time) {
+  public Routine(
+      String name, Duration every, Runnable work, Duties duties, Time time, Ending ending) {
     this.name = name;
     this.every = every;
     this.work = work;
     this.duties = duties;
     this.time = time;
+    this.ending = ending;
   }
 
   public void start() {
-    thread = Thread.ofVirtual().name(name).start(this::repeat);
+    Thread.ofVirtual().name(name).start(this::repeat);
   }
 
   private void repeat() {
-    try {
-      while (true) {
-        workIfOnDuty();
-        time.pause(every);
-      }
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    }
+    do {
+      workIfOnDuty();
+    } while (time.pause(every, ending));
   }
 
   private void workIfOnDuty() {
@@ -46,14 +42,9 @@ public final class Routine implements AutoCloseable {
         work.run();
       }
     } catch (RuntimeException failure) {
-      LOG.warn("'{}' failed; it is tried again in {}", name, every, failure);
-    }
-  }
-
-  @Override
-  public void close() {
-    if (thread != null) {
-      thread.interrupt();
+      if (!ending.hasCome()) {
+        LOG.warn("'{}' failed; it is tried again in {}", name, every, failure);
+      }
     }
   }
 }

@@ -8,7 +8,10 @@ import java.time.InstantSource;
 /// The passing of time: what the clock says, and waiting.
 public interface Time extends InstantSource {
 
-  void pause(Duration duration) throws InterruptedException;
+  /// Waits, unless the end comes first.
+  ///
+  /// @return whether the time has passed and the end has not come
+  boolean pause(Duration duration, Ending ending);
 
   /// The time that a clock keeps.
   static Time of(Clock clock) {
@@ -19,8 +22,8 @@ public interface Time extends InstantSource {
       }
 
       @Override
-      public void pause(Duration duration) throws InterruptedException {
-        Thread.sleep(duration);
+      public boolean pause(Duration duration, Ending ending) {
+        return !ending.await(duration);
       }
     };
   }

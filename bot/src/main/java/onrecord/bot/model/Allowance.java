@@ -30,7 +30,7 @@ public final class Allowance {
     return tokens.getAndUpdate(left -> left >= wanted ? left - wanted : left) >= wanted;
   }
 
-  /// Gives back what was set aside and not used.
+  /// Gives back what was set aside and not used; negative where more was used.
   void giveBack(long unused) {
     tokens.addAndGet(unused);
   }

@@ -40,7 +40,7 @@ final class BudgetedModel implements ChatModel {
       throw none;
     } finally {
       budget.settle(aside, used);
-      allowance.giveBack(Math.max(0, aside - used));
+      allowance.giveBack(aside - used);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,6 +67,8 @@ final class ModelHttp implements HttpClient {
       listener.onOpen(successful(body.response, new byte[0]));
       parser.parse(WholeReply.asEvents(body.response.headers(), body), listener);
       listener.onClose();
+      // Nobody else says so where a reply just stops; after a whole one nobody minds.
+      listener.onError(new EOFException("The response ended"));
     } catch (IOException | RuntimeException broken) {
       listener.onError(broken);
     }

@@ -31,25 +31,27 @@ public interface Opinion {
   Optional<Objection> objection(Reading.Part part, Horizon horizon);
 
   /// The ruling in the light of this opinion.
-  default Ruling on(Reading.Part part, Ruling ruling, Horizon horizon) {
+  ///
+  /// @param about what the part asks for, where it comes to be deferred
+    default Ruling on(Reading.Part part, Ruling ruling, Horizon horizon, About about) {
     return switch (ruling) {
       case Ruling.Answered answered ->
-          objection(part, horizon).map(found -> stricter(answered, found, part)).orElse(ruling);
+          objection(part, horizon).map(found -> stricter(answered, found, about)).orElse(ruling);
       case Ruling.OutlookQuoted quoted ->
           objection(part, horizon)
               .filter(found -> found != Objection.FORECAST)
-              .map(found -> stricter(quoted, found, part))
+              .map(found -> stricter(quoted, found, about))
               .orElse(ruling);
       case Ruling.Deferred _, Ruling.NotDisclosed _, Ruling.Declined _ -> ruling;
     };
   }
 
-  private static Ruling stricter(Ruling ruling, Objection objection, Reading.Part part) {
-    var signals = new ArrayList<>(ruling.signals());
-    signals.add("second opinion: " + objection);
+  private static Ruling stricter(Ruling ruling, Objection objection, About about) {
+    var signals = new ArrayList<Signal>(ruling.signals());
+    signals.add(new Signal.Objected(objection));
     return switch (objection) {
       case FORECAST ->
-          new Ruling.Deferred(Reason.FORECAST, Ruler.about(part), disclosed(ruling), signals);
+          new Ruling.Deferred(Reason.FORECAST, about, disclosed(ruling), signals);
       case UNDISCLOSED ->
           new Ruling.Deferred(
               Reason.UNDISCLOSED_MATERIAL, About.EVENTS, Optional.empty(), List.copyOf(signals));

@@ -1,6 +1,5 @@
 package onrecord.bot.telegram;
 
-import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
-import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -94,10 +92,8 @@ final class BotApi implements AutoCloseable {
     await(() -> client.executeAsync(webhook));
   }
 
-  /// Sends a picture.
-  void send(SendPhoto.SendPhotoBuilder<?, ?> photo, byte[] png) {
-    photo.photo(new InputFile(new ByteArrayInputStream(png), "page.png"));
-    await(() -> client.executeAsync(photo.build()));
+  void send(SendPhoto photo) {
+    await(() -> client.executeAsync(photo));
   }
 
   private interface Call<T> {

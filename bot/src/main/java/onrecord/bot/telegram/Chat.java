@@ -1,6 +1,8 @@
 package onrecord.bot.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import onrecord.bot.channel.Pace;
 import onrecord.bot.channel.PostponedException;
@@ -13,6 +15,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -26,34 +29,33 @@ final class Chat {
 
   private final BotApi api;
   private final Pace pace;
-  private final Pace.Rate rate;
+  private final List<Pace.Rate> rates;
   private final String room;
   private Place place;
 
-  Chat(BotApi api, Pace pace, Pace.Rate rate, String room, Place place) {
+  Chat(BotApi api, Pace pace, List<Pace.Rate> rates, String room, Place place) {
     this.api = api;
     this.pace = pace;
-    this.rate = rate;
+    this.rates = rates;
     this.room = room;
     this.place = place;
   }
 
   /// Shows that a reply is being written, unless that would hold up messages.
   void type() {
-    if (!pace.tryTurn()) {
-      return;
-    }
-    try {
-      api.call(
-          SendChatAction.builder()
-              .chatId(String.valueOf(place.chat()))
-              .messageThreadId(thread())
-              .action("typing")
-              .build());
-    } catch (PostponedException | UnreachableException | RefusedException decoration) {
-      // What follows meets the same trouble and answers it.
-      return;
-    }
+    pace.speakIfFree(() -> {
+      try {
+        api.call(
+            SendChatAction.builder()
+                .chatId(String.valueOf(place.chat()))
+                .messageThreadId(thread())
+                .action("typing")
+                .build());
+      } catch (PostponedException | UnreachableException | RefusedException decoration) {
+        // What follows meets the same trouble and answers it.
+        return;
+      }
+    });
   }
 
   /// Sends a message and gives its number.
@@ -79,14 +81,14 @@ final class Chat {
   ///
   /// @return whether the message is there
   boolean edit(int message, Piece piece, @Nullable InlineKeyboardMarkup buttons) {
-    return pace.speak(room, rate, () -> editNow(message, piece, buttons));
+    return pace.speak(room, rates, () -> editNow(message, piece, buttons));
   }
 
   /// The same, if the pace lets it just now; the whole answer follows and meets what this meets.
   void editIfFree(int message, Piece piece) {
     pace.speakIfFree(
         room,
-        rate,
+        rates,
         () -> {
           try {
             editNow(message, piece, null);
@@ -154,14 +156,15 @@ final class Chat {
           readably(
               caption,
               (text, mode) -> {
-                api.send(
-                    SendPhoto.builder()
-                        .chatId(String.valueOf(place.chat()))
-                        .messageThreadId(thread())
-                        .caption(text)
-                        .parseMode(mode)
-                        .replyParameters(replied()),
-                    png);
+                var photo =
+                    new SendPhoto(
+                        String.valueOf(place.chat()),
+                        new InputFile(new ByteArrayInputStream(png), "page.png"));
+                photo.setMessageThreadId(thread());
+                photo.setCaption(text);
+                photo.setParseMode(mode);
+                photo.setReplyParameters(replied());
+                api.send(photo);
                 return true;
               }));
     } catch (RefusedException tooLarge) {
@@ -170,7 +173,7 @@ final class Chat {
   }
 
   private <T> T inTurn(Supplier<T> call) {
-    return pace.speak(room, rate, () -> inChat(call));
+    return pace.speak(room, rates, () -> inChat(call));
   }
 
   /// A group that became a supergroup has another number from then on.
@@ -216,12 +219,10 @@ final class Chat {
   }
 
   /// How fast a chat may be written in.
-  static Pace.Rate rate(Place place, TelegramSettings settings) {
+  static List<Pace.Rate> rates(Place place, TelegramSettings settings) {
+    var any = new Pace.Rate(1, settings.betweenMessages());
     return place.isGroup()
-        ? new Pace.Rate(
-            settings.betweenMessages(),
-            settings.groupMessagesPerMinute(),
-            Duration.ofSeconds(60).plus(settings.betweenMessages()))
-        : new Pace.Rate(settings.betweenMessages(), 1, settings.betweenMessages());
+        ? List.of(any, new Pace.Rate(settings.groupMessagesPerMinute(), Duration.ofMinutes(1)))
+        : List.of(any);
   }
 }

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import onrecord.bot.channel.Attendant;
 import onrecord.bot.channel.Duties;
+import onrecord.bot.channel.Ending;
 import onrecord.bot.channel.PostponedException;
 import onrecord.bot.channel.Time;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks Telegram for updates, one instance at a time, and lets Telegram forget them only when they
 /// are safe.
-final class Poller implements AutoCloseable {
+final class Poller {
 
   static final List<String> WANTED =
       List.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member");
@@ -29,8 +29,7 @@ final class Poller implements AutoCloseable {
   private final Duties duties;
   private final Duration poll;
   private final Time time;
-  private volatile boolean closing;
-  private @Nullable Thread thread;
+  private final Ending ending;
 
   Poller(
       BotApi api,
@@ -40,7 +39,8 @@ final class Poller implements AutoCloseable {
       Attendant attendant,
       Duties duties,
       Duration poll,
-      Time time) {
+      Time time,
+      Ending ending) {
     this.api = api;
     this.introduction = introduction;
     this.updates = updates;
@@ -49,28 +49,28 @@ final class Poller implements AutoCloseable {
     this.duties = duties;
     this.poll = poll;
     this.time = time;
+    this.ending = ending;
   }
 
   void start() {
-    thread = Thread.ofVirtual().name("telegram poller").start(this::poll);
+    Thread.ofVirtual().name("telegram poller").start(this::poll);
   }
 
   private void poll() {
     var failures = 0;
-    while (!closing) {
-      var pause = Duration.ZERO;
+    var rest = Duration.ZERO;
+    do {
       try {
-        pause = pollIfOnDuty();
+        rest = pollIfOnDuty();
         failures = 0;
       } catch (PostponedException later) {
-        pause = later.after().isPositive() ? later.after() : backOff(failures);
-        tell(failures++, pause, later);
+        rest = later.after().isPositive() ? later.after() : backOff(failures);
+        tell(failures++, rest, later);
       } catch (RuntimeException failure) {
-        pause = backOff(failures);
-        tell(failures++, pause, failure);
+        rest = backOff(failures);
+        tell(failures++, rest, failure);
       }
-      rest(pause);
-    }
+    } while (rest.isZero() ? !ending.hasCome() : time.pause(rest, ending));
   }
 
   /// @return how long to rest before the next time
@@ -81,14 +81,10 @@ final class Poller implements AutoCloseable {
     introduction.makeSure();
     var fetched = api.updates(new FetchUpdates(cursor.next().orElse(null), seconds(poll), WANTED));
     if (!fetched.isEmpty()) {
-      cursor.moveTo(fetched.stream().mapToLong(this::take).max().orElseThrow() + 1);
+      cursor.moveTo(fetched.stream().mapToLong(updates::take).max().orElseThrow() + 1);
       attendant.wake();
     }
     return Duration.ZERO;
-  }
-
-  private long take(String update) {
-    return updates.take(update);
   }
 
   private static int seconds(Duration poll) {
@@ -102,7 +98,7 @@ final class Poller implements AutoCloseable {
 
   /// The first failure in a row is worth a line in the log, the next ones are not.
   private void tell(int failures, Duration pause, RuntimeException failure) {
-    if (failures == 0 && !closing) {
+    if (failures == 0 && !ending.hasCome()) {
       LOG.warn("No updates from Telegram; asking again in {}: {}", pause, reason(failure));
     } else {
       LOG.debug("No updates from Telegram; asking again in {}", pause, failure);
@@ -113,28 +109,5 @@ final class Poller implements AutoCloseable {
     return failure.getCause() == null
         ? String.valueOf(failure.getMessage())
         : failure.getMessage() + " (" + failure.getCause().getMessage() + ")";
-  }
-
-  private void rest(Duration pause) {
-    try {
-      if (pause.isPositive() && !closing) {
-        time.pause(pause);
-      }
-    } catch (InterruptedException closed) {
-      closing = true;
-    }
-  }
-
-  @Override
-  public void close() {
-    closing = true;
-    if (thread != null) {
-      thread.interrupt();
-      try {
-        thread.join(Duration.ofSeconds(5));
-      } catch (InterruptedException hurried) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

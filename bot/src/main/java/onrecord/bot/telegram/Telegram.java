@@ -245,7 +245,7 @@ final class Telegram implements Channel {
   }
 
   private Chat chat(Place place, String room) {
-    return new Chat(api, pace, Chat.rate(place, settings), room, place);
+    return new Chat(api, pace, Chat.rates(place, settings), room, place);
   }
 
   private Asker asker(JsonNode message, JsonNode from) {

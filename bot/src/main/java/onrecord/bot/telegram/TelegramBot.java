@@ -3,6 +3,7 @@ package onrecord.bot.telegram;
 import java.time.Duration;
 import javax.sql.DataSource;
 import onrecord.bot.channel.Attendant;
+import onrecord.bot.channel.Ending;
 import onrecord.bot.channel.FrontOffice;
 import onrecord.bot.channel.Pace;
 import onrecord.bot.channel.Routine;
@@ -19,7 +20,7 @@ final class TelegramBot implements AutoCloseable {
   private final Updates updates;
   private final Attendant attendant;
   private final Routine forgetting;
-  private final AutoCloseable source;
+  private final Ending ending = new Ending();
   private final Runnable listen;
 
   TelegramBot(
@@ -31,6 +32,7 @@ final class TelegramBot implements AutoCloseable {
     var places = new ReplyPlaces(database, time);
     var inlineQueries = new InlineQueries();
     api = new BotApi(settings.token(), settings.apiUrl(), settings.poll());
+    ending.tell(api::close);
     var bot = new Bot(api);
     updates = new Updates(office.inbox(), secret, inlineQueries);
     attendant =
@@ -38,15 +40,17 @@ final class TelegramBot implements AutoCloseable {
             new Telegram(
                 api,
                 bot,
-                new Pace(time, settings.messagesPerSecond()),
+                new Pace(time, settings.messagesPerSecond(), ending),
                 new Rendering(office.words()),
                 places,
                 inlineQueries,
                 secret,
                 settings),
-            settings.grace());
+            settings.grace(),
+            ending);
     forgetting =
-        new Routine("telegram.forget", BETWEEN_CLEANINGS, places::forgetOld, office.duties(), time);
+        new Routine(
+            "telegram.forget", BETWEEN_CLEANINGS, places::forgetOld, office.duties(), time, ending);
     var introduction = new Introduction(api, bot, settings, office.words());
     if (settings.isPolling()) {
       var cursor =
@@ -60,15 +64,19 @@ final class TelegramBot implements AutoCloseable {
               attendant,
               office.duties(),
               settings.poll(),
-              time);
+              time,
+              ending);
       listen = poller::start;
-      source = poller;
     } else {
       var introducing =
           new Routine(
-              "telegram.introduce", BETWEEN_TRIES, introduction::makeSure, office.duties(), time);
+              "telegram.introduce",
+              BETWEEN_TRIES,
+              introduction::makeSure,
+              office.duties(),
+              time,
+              ending);
       listen = introducing::start;
-      source = introducing;
     }
   }
 
@@ -88,13 +96,6 @@ final class TelegramBot implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      source.close();
-    } catch (Exception failure) {
-      throw new IllegalStateException("Telegram could not be left", failure);
-    }
-    forgetting.close();
     attendant.close();
-    api.close();
   }
 }

@@ -3,11 +3,14 @@ package onrecord.bot.verifying;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Forward;
@@ -16,6 +19,7 @@ import onrecord.bot.finding.Sentences;
 import onrecord.bot.finding.Words;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Figure;
+import onrecord.corpus.Issuer;
 import onrecord.corpus.Passage;
 import onrecord.corpus.PeriodMention;
 import onrecord.corpus.ReportingCalendar;
@@ -61,9 +65,10 @@ public final class Grounds {
 
     /// The company's own words, in force.
     public boolean isCitable(Instant asOf) {
+      var endedAt = passage.endedAt();
       return passage.speaker() == Speaker.COMPANY
           && disclosure.isInForce(asOf)
-          && passage.countsAt(asOf);
+          && (endedAt == null || endedAt.isAfter(asOf));
     }
   }
 
@@ -141,8 +146,7 @@ public final class Grounds {
     private final Source source;
     private final Instant asOf;
     private final ReportingCalendar calendar;
-    private final List<Token> issuer;
-    private final List<Token> context;
+    private final Pattern issuer;
 
     Reading(Source source, Instant asOf) {
       this.source = source;
@@ -151,16 +155,22 @@ public final class Grounds {
       var published = disclosure.publishedAt() == null ? asOf : disclosure.publishedAt();
       this.calendar =
           new ReportingCalendar(published.atZone(CHINA).toLocalDate(), disclosure.period());
-      var names = disclosure.issuer();
-      this.issuer =
-          tokens(
-              Stream.concat(
-                      Stream.of(names.shortName(), names.companyName()), names.aliases().stream())
-                  .toList());
-      this.context =
-          tokens(
-              Stream.concat(Stream.of(disclosure.title()), source.passage().headings().stream())
-                  .toList());
+      this.issuer = names(disclosure.issuer());
+    }
+
+    /// The issuer's names, the longest first; the company goes without saying.
+    private static Pattern names(Issuer issuer) {
+      var names =
+          Stream.concat(
+              Stream.of(issuer.shortName(), issuer.companyName()), issuer.aliases().stream());
+      return Pattern.compile(
+          names
+              .map(Tokens::plain)
+              .filter(name -> name.length() > 1)
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|")),
+          Pattern.CASE_INSENSITIVE);
     }
 
     private List<Token> tokens(List<String> texts) {
@@ -168,12 +178,12 @@ public final class Grounds {
     }
 
     private List<Token> tokens(String text) {
-      return Grounds.this.tokens.of(Tokens.plain(text), calendar);
+      var plain = issuer.matcher(Tokens.plain(text)).replaceAll("公司");
+      return Grounds.this.tokens.of(plain, calendar);
     }
 
     private Statement statement(String text) {
-      boolean chinese = text.chars().anyMatch(c -> Words.isHan((char) c));
-      return new Statement(tokens(text), !chinese);
+      return new Statement(tokens(text), !Tokens.isHan(text));
     }
 
     Grounding ground(String sentence) {
@@ -185,7 +195,7 @@ public final class Grounds {
         return new Grounding.Unborne(Fault.PERIOD);
       }
       boolean inCells = source.passage().form() == Passage.Form.TABLE && !claim.amounts().isEmpty();
-      return inCells ? inTable(claim) : inSentences(claim);
+      return inCells ? inTable(sentence, claim) : inSentences(claim);
     }
 
     private boolean looksAhead(String sentence, Statement claim) {
@@ -203,12 +213,21 @@ public final class Grounds {
                   || mention.span() instanceof PeriodMention.Span.Away);
     }
 
-    private Grounding inTable(Statement claim) {
+    private Grounding inTable(String sentence, Statement claim) {
+      var passage = source.passage();
       var cells =
-          figures.of(source.passage(), source.disclosure()).stream().map(this::cell).toList();
-      var caption = tokens(source.passage().text().lines().limit(2).toList());
-      var about = Stream.of(context, issuer, caption).flatMap(List::stream).toList();
-      return new TableCheck(cells, about)
+          figures.of(passage, source.disclosure()).stream()
+              .map(figure -> cell(figure, sentence))
+              .flatMap(Optional::stream)
+              .toList();
+      var about =
+          Stream.of(
+                  Stream.of(source.disclosure().title()),
+                  passage.headings().stream(),
+                  passage.text().lines().limit(2))
+              .flatMap(texts -> texts)
+              .toList();
+      return new TableCheck(cells, tokens(about))
           .stated(claim)
           .<Grounding>map(stated -> new Grounding.Borne(rows(stated), false))
           .orElseGet(() -> new Grounding.Unborne(Fault.NUMBER));
@@ -221,36 +240,39 @@ public final class Grounds {
           .toList();
     }
 
-    private TableCheck.Cell cell(Figure figure) {
-      var place =
-          Stream.of(figure.row(), figure.column())
+    /// A figure that a sentence may be about: one whose name and segment it has.
+    private Optional<TableCheck.Cell> cell(Figure figure, String sentence) {
+      var segment = figure.segment() == null ? "" : figure.segment();
+      var printed = Grounds.this.tokens.metrics(figure.metric());
+      var said = Words.compact(sentence);
+      boolean named = !printed.isEmpty() || said.contains(Words.compact(figure.metric()));
+      if (!named || !said.contains(Words.compact(segment))) {
+        return Optional.empty();
+      }
+      var name = tokens(figure.metric());
+      var metrics = new HashSet<>(printed.isEmpty() ? TableCheck.metrics(name) : printed);
+      metrics.addAll(TableCheck.metrics(tokens(segment)));
+      var words =
+          Stream.of(figure.metric(), segment, figure.row(), figure.column())
               .filter(Objects::nonNull)
-              .flatMap(words -> tokens(words).stream())
               .toList();
-      return new TableCheck.Cell(
-          figure,
-          Set.copyOf(Grounds.this.tokens.metrics(figure.metric())),
-          tokens(figure.metric()),
-          figure.segment() == null ? List.of() : tokens(figure.segment()),
-          place);
+      return Optional.of(new TableCheck.Cell(figure, metrics, tokens(words)));
     }
 
-    /// The sentence that says it, or else the two sentences, one after the other.
+    /// The sentence that says it. Two sentences never say one thing together: each is about a
+    /// subject of its own.
     private Grounding inSentences(Statement claim) {
-      var spans = Sentences.of(source.passage());
-      var windows = new ArrayList<Sentences.Span>(spans);
-      for (int i = 0; i + 1 < spans.size(); i++) {
-        windows.add(new Sentences.Span(spans.get(i).start(), spans.get(i + 1).end()));
-      }
+      var otherNames =
+          tokens(Grounds.this.tokens.otherNames(Tokens.plain(source.passage().text())));
       var fault = Fault.SUPPORT;
       double best = -1;
-      for (var window : windows) {
-        var words = source.passage().text().substring(window.start(), window.end());
-        var check = new ProseCheck(statement(words), issuer, context, source.disclosure().period());
+      for (var span : Sentences.of(source.passage())) {
+        var words = source.passage().text().substring(span.start(), span.end());
+        var check = new ProseCheck(statement(words), otherNames, source.disclosure().period());
         var found =
             Forward.looksAhead(words) ? Optional.of(Fault.OUTLOOK) : check.fault(claim, enough);
         if (found.isEmpty()) {
-          return new Grounding.Borne(List.of(quote(source, window.start(), window.end())), false);
+          return new Grounding.Borne(List.of(quote(source, span.start(), span.end())), false);
         }
         double support = check.support(claim);
         if (support > best) {

@@ -10,14 +10,12 @@ import onrecord.bot.verifying.Token.Kind;
 import onrecord.corpus.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
-/// Holds a claim against sentences of prose.
+/// Holds a claim against a sentence of prose.
 ///
-/// @param source the sentences
-/// @param issuer the issuer's names, which go without saying
-/// @param context what else stands about them: headings and the title
-/// @param period that the document reports on, which its sentences need not name
-record ProseCheck(
-    Statement source, List<Token> issuer, List<Token> context, @Nullable ReportingPeriod period) {
+/// @param source the sentence
+/// @param otherNames what things are called there, in the other script
+/// @param period that the document reports on, which the sentence need not name
+record ProseCheck(Statement source, List<Token> otherNames, @Nullable ReportingPeriod period) {
 
   /// What must be said as often in one as in the other: leaving out a 'not' makes a statement
   /// false, and so does leaving out a condition, a limit or whose word it is.
@@ -27,7 +25,7 @@ record ProseCheck(
   /// Directions that may be left out with their amounts, and not be added.
   private static final List<Kind> DIRECTIONS = List.of(Kind.UP, Kind.DOWN);
 
-  /// What is wrong with a claim; empty if the sentences say it.
+  /// What is wrong with a claim; empty if the sentence says it.
   ///
   /// @param enough the support that a claim needs
   Optional<Fault> fault(Statement claim, double enough) {
@@ -52,7 +50,7 @@ record ProseCheck(
     if (!claim.periods().stream().allMatch(this::isNamed)) {
       return Optional.of(Fault.PERIOD);
     }
-    if (!Vocabulary.of(source.tokens(), issuer, context).covers(claim.tokens())) {
+    if (!Vocabulary.of(source.tokens(), otherNames).covers(claim.tokens())) {
       return Optional.of(Fault.NAME);
     }
     return support(claim) >= enough ? Optional.empty() : Optional.of(Fault.SUPPORT);
@@ -105,8 +103,8 @@ record ProseCheck(
   private boolean isAboutTheSame(Stated said, Stated stands, Statement claim) {
     return stands.metrics().containsAll(said.metrics())
         && metrics(claim).containsAll(stands.metrics())
-        && Vocabulary.of(stands.about(), issuer, context).covers(said.about())
-        && Vocabulary.of(claim.tokens(), issuer).covers(stands.about());
+        && Vocabulary.of(stands.about(), otherNames).covers(said.about())
+        && Vocabulary.of(claim.tokens()).covers(stands.about());
   }
 
   private static Set<String> metrics(Statement claim) {

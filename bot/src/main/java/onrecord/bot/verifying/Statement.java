@@ -130,7 +130,7 @@ final class Statement {
   /// Whether a word can be what an amount is an amount of.
   private static boolean isSubject(Token token) {
     return switch (token) {
-      case Token.Measured _, Token.Named _ -> true;
+      case Token.Measured _ -> true;
       case Token.Word word -> !Wordlist.isSilent(word.text());
       case Token.Amount _, Token.Period _, Token.Base _, Token.Turn _, Token.Break _ -> false;
     };

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import onrecord.bot.verifying.Quantity.Bound;
 import onrecord.bot.verifying.Statement.Stated;
 import onrecord.bot.verifying.Token.Kind;
@@ -15,22 +16,23 @@ import onrecord.corpus.Unit;
 /// Holds a claim against the figures of a table, of which each is known with its metric, segment,
 /// period and unit.
 ///
-/// @param figures the table's
-/// @param context what stands about them: caption, headings, titles, the issuer's names
+/// @param figures those of the table that it may be about
+/// @param context what stands about them: caption, headings, title
 record TableCheck(List<Cell> figures, List<Token> context) {
 
-  /// A figure with its words.
+  /// A figure with what names it.
   ///
-  /// @param metrics the metrics that its name is printed for
-  /// @param name the words of its metric
-  /// @param segment the words of its segment; empty for the whole
-  /// @param place the words of its row and column
-  record Cell(
-      Figure figure,
-      Set<String> metrics,
-      List<Token> name,
-      List<Token> segment,
-      List<Token> place) {}
+  /// @param metrics the metrics that are named with it
+  /// @param words of its metric, segment, row and column
+  record Cell(Figure figure, Set<String> metrics, List<Token> words) {}
+
+  /// The metrics that a text names.
+  static Set<String> metrics(List<Token> tokens) {
+    return tokens.stream()
+        .filter(Token.Measured.class::isInstance)
+        .map(token -> ((Token.Measured) token).id())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /// The figures that a claim states; empty if it states anything else.
   Optional<List<Figure>> stated(Statement claim) {
@@ -49,7 +51,10 @@ record TableCheck(List<Cell> figures, List<Token> context) {
       }
       stated.add(cell.get().figure());
     }
-    return Optional.of(List.copyOf(stated));
+    var periods = stated.stream().map(Figure::period).collect(Collectors.toSet());
+    return periods.containsAll(claim.periods())
+        ? Optional.of(List.copyOf(stated))
+        : Optional.empty();
   }
 
   private static boolean isOfChanges(Kind kind) {
@@ -88,14 +93,8 @@ record TableCheck(List<Cell> figures, List<Token> context) {
   }
 
   private boolean isAbout(Cell cell, Stated said) {
-    var all = Vocabulary.of(cell.name(), cell.segment(), cell.place(), context);
-    boolean sameMetric =
-        cell.metrics().isEmpty()
-            ? said.metrics().isEmpty() && Vocabulary.of(said.about()).covers(cell.name())
-            : said.metrics().equals(cell.metrics());
-    return sameMetric
-        && Vocabulary.of(said.about()).covers(cell.segment())
-        && all.covers(said.about());
+    return said.metrics().equals(cell.metrics())
+        && Vocabulary.of(cell.words(), context).covers(said.about());
   }
 
   /// Another than the consolidated figure as first stated would have to be told apart in words.

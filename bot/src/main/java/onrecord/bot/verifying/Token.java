@@ -1,6 +1,5 @@
 package onrecord.bot.verifying;
 
-import java.util.Set;
 import onrecord.corpus.PeriodMention;
 import onrecord.corpus.ReportingPeriod;
 
@@ -20,9 +19,6 @@ sealed interface Token {
   ///
   /// @param id its canonical name
   record Measured(String id) implements Token {}
-
-  /// A thing with several names.
-  record Named(Set<String> names) implements Token {}
 
   /// A word that turns the meaning of those around it.
   record Turn(Kind kind) implements Token {}

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.finding.Words;
@@ -60,6 +59,21 @@ final class Tokens {
     return new Reading(text, calendar).tokens();
   }
 
+  /// What a text calls things, in the other script: DeepSeek for 深度求索. Names in the same script are
+  /// left out, since a statement is taken by its letter.
+  List<String> otherNames(String text) {
+    return glossary.terms(text).stream()
+        .flatMap(term ->
+            term.names().stream()
+                .filter(name -> isHan(name) != isHan(text.substring(term.start(), term.end()))))
+        .distinct()
+        .toList();
+  }
+
+  static boolean isHan(String text) {
+    return text.chars().anyMatch(c -> Words.isHan((char) c));
+  }
+
   /// The metrics that a name is printed for.
   List<String> metrics(String name) {
     var id = printed.get(Words.compact(name));
@@ -92,9 +106,6 @@ final class Tokens {
           .forEach(
               amount -> take(amount.start(), amount.end(), new Token.Amount(amount.quantity())));
       glossary.mentions(text).forEach(this::metric);
-      glossary
-          .terms(text)
-          .forEach(term -> take(term.start(), term.end(), new Token.Named(folded(term.names()))));
       breaks();
       turns();
       words();
@@ -114,9 +125,8 @@ final class Tokens {
       if (!compared) {
         return new Token.Period(period, mention);
       }
-      return mention.isExplicit()
-          ? new Token.Base(period)
-          : new Token.Turn(Token.Kind.YEAR_ON_YEAR);
+      boolean named = mention.words().chars().anyMatch(Character::isDigit);
+      return named ? new Token.Base(period) : new Token.Turn(Token.Kind.YEAR_ON_YEAR);
     }
 
     /// A colloquial name is no name of a metric here, and one that is printed for another metric
@@ -172,11 +182,5 @@ final class Tokens {
   private static String latin(String word) {
     var terms = Words.terms(word.replaceAll("[’']s$", ""));
     return terms.isEmpty() ? word.toLowerCase(Locale.ROOT) : String.join("-", terms);
-  }
-
-  private static HashSet<String> folded(List<String> names) {
-    var folded = new HashSet<String>();
-    names.forEach(name -> folded.add(Words.compact(name)));
-    return folded;
   }
 }

@@ -12,18 +12,14 @@ import java.util.stream.Stream;
 /// out from pieces of this vocabulary, two characters or more each, and words that say nothing.
 final class Vocabulary {
 
-  private static final int LONGEST_SILENT = 8;
-
   private final List<String> runs;
   private final Set<String> words = new HashSet<>();
-  private final Set<String> names = new HashSet<>();
 
   private Vocabulary(List<Token> tokens) {
     this.runs = runs(tokens);
     for (var token : tokens) {
       switch (token) {
         case Token.Word(var text) -> words.add(text);
-        case Token.Named named -> names.addAll(named.names());
         case Token.Amount _,
             Token.Period _,
             Token.Base _,
@@ -48,7 +44,6 @@ final class Vocabulary {
     return switch (token) {
       case Token.Word word ->
           word.isHan() || words.contains(word.text()) || Wordlist.isSilent(word.text());
-      case Token.Named named -> named.names().stream().anyMatch(names::contains);
       case Token.Amount _,
           Token.Period _,
           Token.Base _,
@@ -72,7 +67,7 @@ final class Vocabulary {
   }
 
   private boolean isPiece(String piece, String run) {
-    boolean silent = piece.length() <= LONGEST_SILENT && Wordlist.isSilent(piece);
+    boolean silent = piece.length() <= Wordlist.LONGEST && Wordlist.isSilent(piece);
     return silent
         || piece.length() > 1 && runs.stream().anyMatch(known -> known.contains(piece))
         || piece.length() == 1 && run.length() == 1 && words.contains(piece);

@@ -33,13 +33,13 @@ final class Wordlist {
           turns("没有|[未无没不非否]", "not|no|never|none|neither|nor|without|cannot|non|\\w+n't"),
           Kind.HEDGE,
           turns(
-              "传闻|传言|据传|据称|据悉|网传|听说|可能|或许|或将|拟|计划|预计|预期|期望|有望|力争|争取|如果|若|假设|假如|假定|除非|一旦"
+              "传闻|传言|将(?!其|所|该|上述)|据传|据称|据悉|网传|听说|可能|或许|或将|(?<![模虚比])拟(?!合|人)|计划|预计|预期|期望|有望|力争|争取|如果|若(?!干)|假设|假如|假定|除非|一旦"
                   + "|尚待|有待|尚需|尚须|认为|质疑|谣|涉嫌|应当|应该|需要|必须|或者|或",
               "may|might|could|would|should|must|expect(?:s|ed)?|anticipat(?:e|es|ed)|plan(?:s|ned)?|intend(?:s|ed)?|estimat(?:e|es|ed)"
                   + "|believ(?:e|es|ed)|alleg(?:ed|edly)|rumou?r(?:s|ed)?|reportedly|if|unless|subject|potential(?:ly)?|possibl[ey]|or"),
           Kind.LIMIT,
           turns(
-              "大部分|部分|个别|少数|多数|主要|基本|仅|只|除|全部|所有|均|都|唯一|首",
+              "大部分|部分|个别|少数|多数|主要|基本|仅|只有|只能|除.{1,20}外|全部|所有|均|唯一|首(?:次|个|家|款|批|创)",
               "only|some|certain|partly|mainly|primarily|mostly|except|excluding|all|every|sole|first|most"),
           Kind.YEAR_ON_YEAR,
           turns(
@@ -56,14 +56,17 @@ final class Wordlist {
           """
           公司 本公司 集团 本集团 根据 依据 按照 报告 年度报告 半年度报告 季度报告 年报 半年报 中报 季报 公告 披露 显示 数据 其中 实现 取得
           达到 达 完成 录得 为 是 系 即 共 共计 合计 累计 总计 的 了 在 于 由 与 和 及 以及 并 并且 且 也 已 已经 曾 对 对于 关于 从 至 到 以 而
-          等 所 之 该 此 其 这 截至 截止 期间 报告期 报告期内 期内 期 内 末 期末 当期 本期 方面 情况 相关 有关 同时 此外 另外 目前 当前 现 金额
-          数额 数值 有 来自 进行 作为 属于 如下 说明 表示 介绍 称 指出 我们 人民币 元 额 约 上 中 年 度 较 比 相比 同期 上年 上年同期 去年同期 幅度
+          等 所 之 该 此 其 这 截至 截止 期间 报告期 报告期内 期内 内 方面 情况 相关 有关 同时 此外 另外 目前 当前 现 金额
+          数额 数值 有 来自 进行 作为 属于 如下 说明 表示 介绍 称 指出 我们 人民币 元 额 约 上 中 年 度 较 比 相比 幅度
           总额 规模 个 家 人 名 位
           the a an of in on at for to from by with and as its it this that these those was were is are be been being had has have which
           who company company's group group's corporation during period ended amounted amount recorded record reported report achieved
           achieve totaled totalled total stood reached reach came according annual quarterly interim disclosed disclose rmb cny yuan us
-          compared compar than same year quarter end there their we our s
+          compared compar than there their we our s
           """);
+
+  /// How many characters a silent word has at most.
+  static final int LONGEST = 8;
 
   private Wordlist() {}
 

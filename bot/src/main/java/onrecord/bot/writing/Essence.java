@@ -38,8 +38,8 @@ record Essence(List<Sentence.Stated> figures, List<Quote> quotations) {
     return figure.support().stream()
         .allMatch(support ->
             rests(others).stream()
-                .anyMatch(quote ->
-                    overlap(quote, support.quote()) && holds(others, support.printed())));
+                .anyMatch(
+                    quote -> overlap(quote, support.quote()) && holds(others, support.printed())));
   }
 
   private static boolean holds(List<Sentence> others, String printed) {

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Picks the JSON objects of one depth out of a text that comes piece by piece, each as soon as it
-/// is whole. What stands around the JSON, such as a model's thinking or a code fence, is passed over.
+/// is whole. What stands around the JSON, such as a model's thinking or a code fence, is passed
+/// over.
 final class JsonObjects {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

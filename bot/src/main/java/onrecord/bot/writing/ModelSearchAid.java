@@ -24,8 +24,7 @@ final class ModelSearchAid implements SearchAid {
   private static final JsonObjectSchema FORM =
       JsonObjectSchema.builder()
           .addProperty(
-              "terms",
-              JsonArraySchema.builder().items(JsonStringSchema.builder().build()).build())
+              "terms", JsonArraySchema.builder().items(JsonStringSchema.builder().build()).build())
           .required("terms")
           .additionalProperties(false)
           .build();

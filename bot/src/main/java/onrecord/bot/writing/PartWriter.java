@@ -215,8 +215,7 @@ final class PartWriter implements Runnable {
   private static Stream<Quote> quotes(Sentence sentence) {
     return switch (sentence) {
       case Sentence.Quotation(var quote) -> Stream.of(quote);
-      case Sentence.Stated stated ->
-          stated.support().stream().map(Sentence.Supporting::quote);
+      case Sentence.Stated stated -> stated.support().stream().map(Sentence.Supporting::quote);
       case Sentence.Written written -> written.quotes().stream();
       case Sentence.Standard _ -> Stream.empty();
     };

@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 /// @param citations the numbers of the passages that it says it rests on; not all need exist
 record WrittenClaim(String text, List<Integer> citations) {
 
-  private static final Pattern MARKS = Pattern.compile("\\s*[\\[〔【(（]\\s*\\d{1,2}(?:\\s*[,，、]\\s*\\d{1,2})*\\s*[\\])〕】）](?=[\\s。.，,；;]|$)");
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "\\s*[\\[〔【(（]\\s*\\d{1,2}(?:\\s*[,，、]\\s*\\d{1,2})*\\s*[\\])〕】）](?=[\\s。.，,；;]|$)");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
   WrittenClaim {
@@ -54,6 +56,7 @@ record WrittenClaim(String text, List<Integer> citations) {
         numbers.add(Integer.valueOf(number.group()));
       }
     }
-    return Optional.of(new WrittenClaim(MARKS.matcher(text.asString()).replaceAll("").strip(), numbers));
+    return Optional.of(
+        new WrittenClaim(MARKS.matcher(text.asString()).replaceAll("").strip(), numbers));
   }
 }

@@ -21,8 +21,7 @@ final class WrittenComposer implements Composer {
   private final Grounds grounds;
   private final ClaimMeters meters;
 
-  WrittenComposer(
-      ExtractiveComposer rules, Helper helper, Grounds grounds, ClaimMeters meters) {
+  WrittenComposer(ExtractiveComposer rules, Helper helper, Grounds grounds, ClaimMeters meters) {
     this.rules = rules;
     this.helper = helper;
     this.grounds = grounds;

@@ -1,6 +1,6 @@
 package onrecord.bot.channel;
 
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,20 +19,26 @@ import onrecord.bot.Question;
 /// through restarts of what is around it.
 public final class EchoingAssistant implements Assistant, Answers {
 
-  private final InstantSource clock;
+  private final Time clock;
   private final Map<String, Answer> kept = new ConcurrentHashMap<>();
   private final Map<String, Feedback> ratings = new ConcurrentHashMap<>();
   private final List<Question> asked = new CopyOnWriteArrayList<>();
+  private volatile Duration pause = Duration.ZERO;
   private volatile UnaryOperator<String> wording =
       question -> "您问的是：" + question + "\n公司实现营业收入73,403.32万元。〔1〕";
 
-  public EchoingAssistant(InstantSource clock) {
+  public EchoingAssistant(Time clock) {
     this.clock = clock;
   }
 
   /// Says something else from now on.
   public void say(UnaryOperator<String> wording) {
     this.wording = wording;
+  }
+
+  /// Takes so long before each claim, from now on.
+  public void think(Duration pause) {
+    this.pause = pause;
   }
 
   public List<Question> asked() {
@@ -66,9 +72,19 @@ public final class EchoingAssistant implements Assistant, Answers {
             example.composer(),
             example.prompts(),
             example.timings());
-    answer.claims().forEach(claim -> progress.claimed(claim, answer.citations()));
+    for (var claim : answer.claims()) {
+      think();
+      progress.claimed(claim, answer.citations());
+      think();
+    }
     keep(answer);
     return answer;
+  }
+
+  private void think() {
+    if (pause.isPositive()) {
+      clock.pause(pause, new Ending());
+    }
   }
 
   @Override

@@ -8,22 +8,25 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /// Time that stands still while something is done and jumps to the next that somebody waits for
 /// when nothing is: days pass in seconds, and every wait is as long as it says.
 public final class VirtualTime implements Time, AutoCloseable {
 
-  private static final long QUIET_NANOS = 3_000_000;
+  private static final long QUIET_NANOS = 4_000_000;
 
   private final PriorityQueue<Sleeper> sleepers =
       new PriorityQueue<>(Comparator.comparing(Sleeper::until));
   private final AtomicLong stirred = new AtomicLong(System.nanoTime());
   private final AtomicInteger busy = new AtomicInteger();
+  private final Duration longestJump;
   private final Thread driver;
   private volatile Instant now;
 
-  public VirtualTime(Instant start) {
+  /// @param longestJump what passes at most at a time, so that a moment in which the machine is
+  ///   slow is not taken for an hour in which nothing happens
+  public VirtualTime(Instant start, Duration longestJump) {
+    this.longestJump = longestJump;
     now = start;
     driver = Thread.ofPlatform().daemon().name("virtual time").start(this::drive);
   }
@@ -42,21 +45,26 @@ public final class VirtualTime implements Time, AutoCloseable {
   }
 
   @Override
-  public void pause(Duration duration) throws InterruptedException {
-    await(sleeper(now.plus(duration)));
+  public boolean pause(Duration duration, Ending ending) {
+    var sleeper = sleeper(now.plus(duration));
+    Runnable wake = sleeper::wake;
+    ending.tell(wake);
+    await(sleeper);
+    ending.forget(wake);
+    return !ending.hasCome();
   }
 
   public Sleeper sleeper(Instant until) {
     return new Sleeper(until, new Semaphore(0));
   }
 
-  public void await(Sleeper sleeper) throws InterruptedException {
+  public void await(Sleeper sleeper) {
     stir();
     synchronized (sleepers) {
       sleepers.add(sleeper);
     }
     try {
-      sleeper.alarm().acquire();
+      sleeper.alarm().acquireUninterruptibly();
     } finally {
       synchronized (sleepers) {
         sleepers.removeIf(other -> other == sleeper);
@@ -91,18 +99,28 @@ public final class VirtualTime implements Time, AutoCloseable {
 
   private void jump() {
     synchronized (sleepers) {
-      @Nullable Sleeper next = sleepers.peek();
-      if (next == null) {
-        return;
+      var next = sleepers.peek();
+      if (next != null) {
+        var furthest = now.plus(longestJump);
+        moveTo(next.until().isBefore(furthest) ? next.until() : furthest);
       }
-      if (next.until().isAfter(now)) {
-        now = next.until();
-      }
-      while (next != null && !next.until().isAfter(now)) {
-        sleepers.poll();
-        next.wake();
-        next = sleepers.peek();
-      }
+    }
+  }
+
+  /// Lets so much time pass at once.
+  public void skip(Duration duration) {
+    synchronized (sleepers) {
+      moveTo(now.plus(duration));
+    }
+  }
+
+  private void moveTo(Instant then) {
+    now = then.isAfter(now) ? then : now;
+    for (var next = sleepers.peek();
+        next != null && !next.until().isAfter(now);
+        next = sleepers.peek()) {
+      sleepers.poll();
+      next.wake();
     }
     stir();
   }

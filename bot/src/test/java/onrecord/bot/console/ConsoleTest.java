@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,9 @@ class ConsoleTest {
   private static final String BERT = "bert";
   private static final String PASSWORD = "correct horse battery";
 
+  /// In milliseconds; a busy machine takes its time.
+  private static final double PATIENCE = 60_000;
+
   private static final String NOTICE =
       """
       # 关于签订重大合同的公告
@@ -116,6 +120,7 @@ class ConsoleTest {
   @BeforeAll
   void start() {
     started = Browsers.startOrSkip();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     people.add(ANNA, PASSWORD, EnumSet.allOf(Role.class), "test");
     people.add(BERT, PASSWORD, EnumSet.of(Role.REVIEWER), "test");
   }
@@ -162,7 +167,7 @@ class ConsoleTest {
     shoot(page, "handed-in");
 
     page.locator(".handed-in .taken a").click();
-    assertThat(page.locator(".passage").first()).containsText("1,234.56万元");
+    assertThat(page.locator(".read")).containsText("1,234.56万元");
     page.locator(".metadata").evaluate("details => details.open = true");
     page.locator(".metadata [name=title]").fill("重大合同公告");
     page.locator(".metadata button").click();
@@ -284,7 +289,7 @@ class ConsoleTest {
     outgoing.send(declined);
     page.navigate(address("/console/review"));
     page.keyboard().press("d");
-    assertThat(page.locator(".flash")).containsText("不在此处答复");
+    assertThat(page.locator(".flash")).containsText("不在此答复");
     assertThat(outgoing.again(declined).answer().citations()).isEmpty();
   }
 
@@ -423,7 +428,7 @@ class ConsoleTest {
                     .setViewportSize(width, 860)
                     .setColorScheme(scheme)
                     .setLocale("zh-CN"));
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(PATIENCE);
     var page = context.newPage();
     complaints.clear();
     page.onConsoleMessage(message -> {

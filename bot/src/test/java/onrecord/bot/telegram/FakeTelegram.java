@@ -273,6 +273,7 @@ final class FakeTelegram implements AutoCloseable {
         endOfPoll(method);
         respond(http, tooMany(seconds));
       }
+      case Fault.Refused(var description) -> respond(http, error(400, description));
       case Fault.Conflict() -> {
         endOfPoll(method);
         respond(
@@ -363,11 +364,7 @@ final class FakeTelegram implements AutoCloseable {
       }
     }
     time.done();
-    try {
-      time.await(sleeper);
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    }
+    time.await(sleeper);
     synchronized (this) {
       if (poll == sleeper) {
         poll = null;
@@ -551,7 +548,7 @@ final class FakeTelegram implements AutoCloseable {
 
   private String visible(String text, String mode, int longest, String what) {
     var visible = text;
-    if (mode.equals("HTML")) {
+    if (mode.equalsIgnoreCase("HTML")) {
       try {
         var read = TelegramHtml.read(text);
         visible = read.text();

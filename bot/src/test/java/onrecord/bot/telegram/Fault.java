@@ -19,6 +19,9 @@ sealed interface Fault {
   /// An error of the server, as a page and not as JSON.
   record Broken(int status) implements Fault {}
 
+  /// The call itself is at fault.
+  record Refused(String description) implements Fault {}
+
   /// Another instance asks for updates.
   record Conflict() implements Fault {}
 

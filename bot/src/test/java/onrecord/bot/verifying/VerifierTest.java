@@ -109,16 +109,36 @@ class VerifierTest {
 
   // --- computed values
 
-  @Test
-  void aFormulaOfPrintedFiguresAndPlainFactorsPasses() {
-    assertThat(left(computed("80,914.65 / 100"))).hasSize(1);
-    assertThat(left(computed("80,914.65 - 80,914.65"))).hasSize(1);
+  @ParameterizedTest
+  @CsvSource({
+    "'80,914.65 / 100', 809.15, 元",
+    "'80,914.65 - 80,914.65', 0, 万元",
+    "'80,914.65 / 80,914.65 × 100%', 100.00, %",
+    "'80,914.65万元 / 10,000', 8.091465, 亿元",
+    "'(80,914.65万元 - 80,914.65万元) / 80,914.65万元 × 100%', 0.00, %"
+  })
+  void aFormulaOfPrintedFiguresAndPlainFactorsPassesIfItComesOut(
+      String formula, BigDecimal value, String unit) {
+    assertThat(left(computed(formula, value, unit))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'80,914.65 / 100', 809.16, 元",
+    "'80,914.65 / 100', 8.09, 元",
+    "'80,914.65 / 80,914.65 × 100%', 1.00, %",
+    "'80,914.65 +', 80914.65, 元",
+    "'80,914.65 / 0', 0, 元"
+  })
+  void aFormulaThatComesOutOtherwiseIsDropped(String formula, BigDecimal value, String unit) {
+    assertThat(left(computed(formula, value, unit))).isEmpty();
   }
 
   @Test
   void aFormulaWithANumberThatNoQuoteStatesIsDropped() {
-    assertThat(left(computed("80,914.65 - 51,208.40"))).isEmpty();
-    assertThat(left(computed("80,914.65 / 365"))).isEmpty();
+    assertThat(left(computed("80,914.65 - 51,208.40", new BigDecimal("29706.25"), "万元")))
+        .isEmpty();
+    assertThat(left(computed("80,914.65 / 365", new BigDecimal("221.68"), "万元"))).isEmpty();
   }
 
   // --- standard phrases
@@ -184,12 +204,12 @@ class VerifierTest {
             Phrase.FIGURE_WITH_CHANGE, Map.of("value", value, "change", change), support, null);
   }
 
-  private static Stated computed(String formula) {
+  private static Stated computed(String formula, BigDecimal value, String unit) {
     var quote = quote(REPORT, Given.prose(WORDS));
     return new Stated(
         Phrase.COMPUTED,
-        Map.of("what", "营业收入", "formula", formula, "value", "1元"),
+        Map.of("what", "营业收入", "formula", formula, "value", value + unit),
         List.of(new Supporting(quote, "80,914.65", null, null)),
-        new Computed(formula, BigDecimal.ONE, "元"));
+        new Computed(formula, value, unit));
   }
 }

@@ -15,6 +15,7 @@ record CuePolicy(
     Map<Kind, List<Wording>> cueWordings,
     Map<Trait, List<Wording>> traitWordings,
     Set<String> companies,
+    Thresholds thresholds,
     List<Example> examples)
     implements Policy {
 

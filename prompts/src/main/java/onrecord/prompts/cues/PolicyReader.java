@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import onrecord.prompts.Policy;
 import onrecord.prompts.Policy.Example;
 import onrecord.prompts.Policy.Kind;
+import onrecord.prompts.Policy.Thresholds;
 import onrecord.prompts.Policy.Trait;
 import onrecord.prompts.cues.CuePolicy.Script;
 import onrecord.prompts.cues.CuePolicy.Wording;
@@ -28,6 +29,8 @@ public final class PolicyReader {
 
   private static final Set<Kind> WITH_CUES = EnumSet.complementOf(EnumSet.of(Kind.FACT));
   private static final Map<String, Script> SCRIPTS = Map.of("zh", Script.HAN, "en", Script.LATIN);
+
+  private static final Pattern DEGREE = Pattern.compile("0(\\.\\d{1,4})?|1(\\.0{1,4})?");
 
   private PolicyReader() {}
 
@@ -48,7 +51,11 @@ public final class PolicyReader {
         files.read("policy/examples.yaml", problems),
         (kind, node) -> node.texts().forEach(text -> examples.add(new Example(text, kind))));
     return new CuePolicy(
-        cues, traits, companies(files.read("policy/companies.yaml", problems)), examples);
+        cues,
+        traits,
+        companies(files.read("policy/companies.yaml", problems)),
+        thresholds(files.read("policy/thresholds.yaml", problems)),
+        examples);
   }
 
   /// Names in groups, by language; the groups are for whoever reads the file.
@@ -57,6 +64,27 @@ public final class PolicyReader {
         .flatMap(groups -> groups.items().stream())
         .flatMap(group -> group.texts().stream())
         .collect(Collectors.toSet());
+  }
+
+  private static Thresholds thresholds(YamlNode root) {
+    var names = List.of("likeStricter", "likeLooser");
+    var degrees = root.entries(Set.copyOf(names));
+    return new Thresholds(
+        degree(root, degrees, "likeStricter"), degree(root, degrees, "likeLooser"));
+  }
+
+  /// The number under a name; 1, which nothing exceeds, where there is none.
+  private static double degree(YamlNode root, Map<String, YamlNode> degrees, String name) {
+    var node = degrees.get(name);
+    if (node == null) {
+      root.problem("missing threshold " + name);
+      return 1;
+    }
+    if (!DEGREE.matcher(node.text()).matches()) {
+      node.problem("expected a number from 0 to 1 here, found '" + node.text() + "'");
+      return 1;
+    }
+    return Double.parseDouble(node.text());
   }
 
   private static <E extends Enum<E>> void forEach(

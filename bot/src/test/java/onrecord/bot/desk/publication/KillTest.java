@@ -57,8 +57,7 @@ class KillTest {
     assertThat(acknowledged).isNotEmpty();
   }
 
-  private List<String> workUntilKilled(long seed, int changes, int milliseconds)
-      throws Exception {
+  private List<String> workUntilKilled(long seed, int changes, int milliseconds) throws Exception {
     var process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -82,7 +81,8 @@ class KillTest {
         said.add(String.valueOf(line));
       }
       process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-      process.destroyForcibly();
+      // By its handle: the process itself would close what it said before.
+      process.toHandle().destroyForcibly();
       for (line = output.readLine(); line != null; line = output.readLine()) {
         said.add(line);
       }
