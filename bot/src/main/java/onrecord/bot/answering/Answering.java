@@ -16,8 +16,9 @@ import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
-import onrecord.bot.composing.SignalWords;
+import onrecord.bot.composing.Draft;
 import onrecord.bot.composing.Sentence;
+import onrecord.bot.composing.SignalWords;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Findings;
@@ -124,6 +125,7 @@ public final class Answering implements Assistant {
                         sentence -> tell(sentence, question.asOf(), early)));
     var verified = timings.take("verify", () -> verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
+    var dropped = dropped(draft, verified);
     if (!upheld.equals(rulings)) {
       var matter = matter(reading, upheld, findings, horizon, question);
       verified = verifier.verify(aid.composer().compose(matter), question.asOf());
@@ -140,7 +142,7 @@ public final class Answering implements Assistant {
             reading.issuer(),
             Verdicts.of(upheld),
             rendered.text(),
-            parts(reading, upheld),
+            parts(reading, upheld, dropped),
             nextReport(reading, upheld, horizon),
             rendered.claims(),
             rendered.citations(),
@@ -262,7 +264,24 @@ public final class Answering implements Assistant {
         .orElse(null);
   }
 
-  private List<Answer.Part> parts(Reading reading, List<Ruling> rulings) {
+  /// How many sentences to each part did not pass verification.
+  private static List<Integer> dropped(Draft draft, Draft verified) {
+    var dropped = new ArrayList<Integer>();
+    for (int i = 0; i < draft.parts().size(); i++) {
+      dropped.add(draft.parts().get(i).size() - verified.parts().get(i).size());
+    }
+    return dropped;
+  }
+
+  private static List<String> signals(List<String> ofRuling, int dropped) {
+    var signals = new ArrayList<>(ofRuling);
+    if (dropped > 0) {
+      signals.add("dropped by verification: " + dropped);
+    }
+    return signals;
+  }
+
+  private List<Answer.Part> parts(Reading reading, List<Ruling> rulings, List<Integer> dropped) {
     var words = new SignalWords(phrases(reading), reading.language());
     var parts = new ArrayList<Answer.Part>();
     for (int i = 0; i < rulings.size(); i++) {
@@ -274,7 +293,7 @@ public final class Answering implements Assistant {
               part.intent(),
               ruling.decision(),
               ruling.whyNot().orElse(null),
-              words.say(ruling.signals())));
+              signals(words.say(ruling.signals()), dropped.get(i))));
     }
     return parts;
   }

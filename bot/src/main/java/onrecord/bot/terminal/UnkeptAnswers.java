@@ -1,33 +1,19 @@
 package onrecord.bot.terminal;
 
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import onrecord.bot.Answer;
 import onrecord.bot.Answers;
+import onrecord.bot.evaluation.asking.ForgottenAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/// Answers that are given and forgotten.
+/// Answers that are given and forgotten, for a suite that is put to the parts alone.
 ///
-/// Not a configuration by annotation: the service scans its packages, and keeps what it answers.
+/// No annotation makes it a part of the service: that finds what is annotated by itself, and would
+/// keep no investor's answer any more.
 class UnkeptAnswers {
 
   @Bean
   @Primary
   Answers unkept() {
-    return new Answers() {
-      @Override
-      public void keep(Answer answer) {}
-
-      @Override
-      public Optional<Answer> answer(String id) {
-        return Optional.empty();
-      }
-
-      @Override
-      public void rate(String id, Feedback feedback) {
-        throw new NoSuchElementException("Answers to suites are not kept.");
-      }
-    };
+    return new ForgottenAnswers();
   }
 }

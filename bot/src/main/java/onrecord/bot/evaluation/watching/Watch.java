@@ -1,0 +1,96 @@
+package onrecord.bot.evaluation.watching;
+
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks at the running week from time to time and shows what it sees as gauges:
+/// `onrecord.feedback` by `helpful`, `onrecord.drift` by `signal`.
+public final class Watch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+
+  private final History history;
+  private final Clock clock;
+  private final ZoneId zone;
+  private volatile @Nullable WeeklySummary seen;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("watch").factory());
+
+  public Watch(History history, MeterRegistry meters, Clock clock, ZoneId zone) {
+    this.history = history;
+    this.clock = clock;
+    this.zone = zone;
+    for (boolean helpful : new boolean[] {true, false}) {
+      meters.gauge(
+          "onrecord.feedback",
+          Tags.of("helpful", String.valueOf(helpful)),
+          this,
+          watch -> watch.value(week -> helpful ? week.helpful() : week.unhelpful()));
+    }
+    for (var signal : new String[] {"verdict", "margin", "coverage", "support", "dropped"}) {
+      meters.gauge(
+          "onrecord.drift",
+          Tags.of("signal", signal),
+          this,
+          watch -> watch.value(week -> week.drift().getOrDefault(signal, 0.0)));
+    }
+  }
+
+  /// Looks from now on.
+  public void start() {
+    looking.scheduleWithFixedDelay(this::lookSafely, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private void lookSafely() {
+    try {
+      look();
+    } catch (RuntimeException failure) {
+      // The next look tries again.
+      LOG.error("The week's answers could not be looked at", failure);
+    }
+  }
+
+  /// Looks now.
+  public void look() {
+    var week = week(LocalDate.ofInstant(clock.instant(), zone));
+    week.drift()
+        .forEach((signal, index) -> {
+          if (index > Drift.NOTABLE && !wasNotable(signal)) {
+            LOG.warn("The answers' {} has moved: {} against the four weeks before", signal, index);
+          }
+        });
+    seen = week;
+  }
+
+  private boolean wasNotable(String signal) {
+    return value(week -> week.drift().getOrDefault(signal, 0.0)) > Drift.NOTABLE;
+  }
+
+  /// The summary of the week that a day lies in.
+  public WeeklySummary week(LocalDate day) {
+    return WeeklySummary.of(day, zone, history);
+  }
+
+  private double value(ToDoubleFunction<WeeklySummary> part) {
+    var week = seen;
+    return week == null ? 0 : part.applyAsDouble(week);
+  }
+
+  @Override
+  public void close() {
+    looking.shutdownNow();
+  }
+}
