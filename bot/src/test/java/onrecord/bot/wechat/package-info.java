@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.wechat;
+
+import org.jspecify.annotations.NullMarked;
