@@ -82,6 +82,13 @@ public record PeriodMention(
     /// The period last reported on: 报告期, 最近一期.
     record Reported() implements Span {}
 
+    /// The single quarter with which the period last reported on ends: 最近一个季度.
+    record ReportedQuarter() implements Span {}
+
+    /// From the beginning of the year that the as-of date lies in as far as is reported, or, where
+    /// nothing of it is, to that date: 今年以来, year to date.
+    record SoFar() implements Span {}
+
     /// The balance-sheet date of the period last reported on: 期末.
     record ReportedClosing() implements Span {}
 
@@ -138,6 +145,8 @@ public record PeriodMention(
     return switch (span) {
       case Span.Reported() -> reported(calendar);
       case Span.ReportedClosing() -> reported(calendar).closing();
+      case Span.ReportedQuarter() -> quarterTo(reported(calendar).end());
+      case Span.SoFar() -> soFar(calendar);
       case Span.Away(int months, int count) -> away(calendar.asOfDate(), months, count);
       case Span.Years(int count) -> years(firstYear(calendar), count);
       case Span.Months _, Span.Closing _, Span.Day _ -> of(yearMeant(calendar, tense));
@@ -147,7 +156,13 @@ public record PeriodMention(
   private boolean yearBound() {
     return switch (span) {
       case Span.Months _, Span.Closing _, Span.Day _ -> true;
-      case Span.Years _, Span.Reported _, Span.ReportedClosing _, Span.Away _ -> false;
+      case Span.Years _,
+          Span.Reported _,
+          Span.ReportedQuarter _,
+          Span.SoFar _,
+          Span.ReportedClosing _,
+          Span.Away _ ->
+          false;
     };
   }
 
@@ -163,7 +178,7 @@ public record PeriodMention(
     if (tense == Tense.AHEAD) {
       return oldest(calendar, calendar::isAwaited);
     }
-    if (span instanceof Span.Closing || report) {
+    if (isBalanceSheetDate() || report) {
       return newest(calendar, calendar::isReported);
     }
     if (!isReportable()) {
@@ -176,6 +191,11 @@ public record PeriodMention(
     return tense == Tense.PAST
         ? Math.min(reportedYear(calendar), newest(calendar, calendar::hasEnded))
         : Math.min(reportedYear(calendar), newest(calendar, calendar::endsThisQuarter));
+  }
+
+  /// The last day of a quarter or year; that of any other month is but a day.
+  private boolean isBalanceSheetDate() {
+    return span instanceof Span.Closing(int month) && month % 3 == 0;
   }
 
   private int reportedYear(ReportingCalendar calendar) {
@@ -210,7 +230,11 @@ public record PeriodMention(
       case Span.Closing(int month) -> closing(inYear, month);
       case Span.Day(int month, int day) -> day(inYear, month, day);
       case Span.Years(int count) -> years(inYear, count);
-      case Span.Reported _, Span.ReportedClosing _, Span.Away _ ->
+      case Span.Reported _,
+          Span.ReportedQuarter _,
+          Span.SoFar _,
+          Span.ReportedClosing _,
+          Span.Away _ ->
           throw new IllegalStateException(words + " is not bound to a year");
     };
   }
@@ -220,6 +244,19 @@ public record PeriodMention(
     var offset = year instanceof Year.Unnamed(int years) ? years : 0;
     return (horizon == null ? ReportingPeriod.year(calendar.asOfDate().getYear() - 1) : horizon)
         .plusYears(offset);
+  }
+
+  private static ReportingPeriod quarterTo(LocalDate end) {
+    var last = YearMonth.from(end);
+    return stretch(last.minusMonths(2), last, Basis.SINGLE_QUARTER);
+  }
+
+  private static ReportingPeriod soFar(ReportingCalendar calendar) {
+    var today = calendar.asOfDate();
+    var horizon = calendar.horizon();
+    var last =
+        horizon != null && horizon.end().getYear() == today.getYear() ? horizon.end() : today;
+    return months(today.getYear(), 1, last.getMonthValue());
   }
 
   /// The first of several years; unnamed, the last of them is the last one reported in full.

@@ -19,7 +19,7 @@ final class SubjectReader {
               + "多大|多高|有没有|是不是|会不会|能不能|能否|是否|可否|有无|会否|[吗呢吧啊呀嘛]|"
               + "大概|大约|具体|目前|现在|当前|现阶段|截至|截止|报告期|其中|涉及|关于|对于|根据|按照|加起来|[两三四五六][项块条]|"
               + "同比|环比|增速|增幅|增长率|增长|下降|下滑|提高|提升|减少|增加|变动|变化|占比|比例|比重|金额|数值|余额|合计|总共|一共|总计|"
-              + "预计|预测|预期|预估|推算|未来|将来|今后|以后|单季度?|继续|已经|可以|"
+              + "预计|预测|预期|预估|推算|未来|将来|今后|以后|单季度?|当季|继续|已经|可以|"
               + "万元|亿元|(?<![一-龥])元|人民币|表示|这个?|那个?|它们|其它|其他|[的了是]|(?:19|20)\\d{2}(?:年度?)?|"
               + "\\b(?:what|which|who|when|where|why|how|much|many|is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|may|might|"
               + "the|a|an|of|in|for|on|at|by|to|from|as|and|or|with|about|its|it|your|you|our|we|their|this|that|these|those|there|"

@@ -16,6 +16,8 @@ import onrecord.corpus.PeriodMention.Span.Day;
 import onrecord.corpus.PeriodMention.Span.Months;
 import onrecord.corpus.PeriodMention.Span.Reported;
 import onrecord.corpus.PeriodMention.Span.ReportedClosing;
+import onrecord.corpus.PeriodMention.Span.ReportedQuarter;
+import onrecord.corpus.PeriodMention.Span.SoFar;
 import onrecord.corpus.PeriodMention.Year;
 import onrecord.corpus.PeriodMention.Year.FromToday;
 import onrecord.corpus.PeriodMention.Year.Named;
@@ -117,6 +119,7 @@ final class Lexicon {
     var rules = new ArrayList<Rule>();
     addYears(rules);
     addStretchesOfYears(rules);
+    addPlans(rules);
     addDays(rules);
     addChineseSpans(rules);
     addEnglishSpans(rules);
@@ -147,6 +150,16 @@ final class Lexicon {
     rule(
         rules,
         "(?:fy|fiscal(?: year)?|financial year)\\s*'?((?:19|20)?\\d{2})(?!\\d)",
+        match -> year(match, new Named(century(number(match.group(1))))));
+    // 20250930: the year of a date without signs between.
+    rule(
+        rules,
+        "(?<!\\d)((?:19|20)\\d{2})(?=(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d))",
+        match -> year(match, new Named(number(match.group(1)))));
+    // 24Q3, FY24Q3: the year is written onto its part.
+    plainRule(
+        rules,
+        "(?<![\\d.a-z])(?:fy)?'?(\\d{2})(?=[qh][1-4])",
         match -> year(match, new Named(century(number(match.group(1))))));
     rule(
         rules,
@@ -183,6 +196,11 @@ final class Lexicon {
         match -> range(match, number(match.group(1)), number(match.group(2))));
   }
 
+  /// The years of a five-year plan: 十四五 begins in 2021.
+  private static Token plan(Matcher match) {
+    return years(match, new Named(1951 + 5 * (number("十" + match.group(1)))), 5);
+  }
+
   private static @Nullable Token range(Matcher match, int first, int last) {
     var lastYear = last < 100 ? first / 100 * 100 + last : last;
     var count = lastYear - first + 1;
@@ -191,6 +209,14 @@ final class Lexicon {
 
   private static Token backYears(Matcher match, int count) {
     return years(match, new Unnamed(1 - count), count);
+  }
+
+  private static void addPlans(List<Rule> rules) {
+    rule(rules, "[“\"]?十([二三四五六])五[”\"]?(?:规划)?(?:期间|时期)?", Lexicon::plan);
+    rule(
+        rules,
+        "(?<![\\d.])(1[5-9]|2\\d)年?" + TO + "(1[5-9]|[23]\\d)年(?![内期以左后前间])",
+        match -> range(match, century(number(match.group(1))), century(number(match.group(2)))));
   }
 
   private static void addDays(List<Rule> rules) {
@@ -209,6 +235,10 @@ final class Lexicon {
     rule(
         rules,
         "(?<=(?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)",
+        match -> day(match, number(match.group(1)), number(match.group(2))));
+    rule(
+        rules,
+        "(?<=(?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)",
         match -> day(match, number(match.group(1)), number(match.group(2))));
     rule(rules, "明天|明日|tomorrow", match -> span(match, new Away(0, 1)));
     rule(rules, "后天", match -> span(match, new Away(0, 2)));
@@ -233,8 +263,17 @@ final class Lexicon {
         match -> months(match, number(match.group(1)), number(match.group(1)), false));
     rule(
         rules,
-        "(?<![前首头两个每]|\\d)第?" + QUARTER + "(?:个)?季度?(?!度?报|[沐青常如花豆春]|分明|酒店)",
-        match -> quarter(match, number(match.group(1))));
+        "(?<![前首头两个每]|\\d)第?" + QUARTER + "季度?(?!度?报|[沐青常如花豆春]|分明|酒店)|第" + QUARTER + "(?:个季度?|财季)",
+        match -> quarter(match, number(match.group(match.group(1) == null ? 2 : 1))));
+    rule(
+        rules,
+        "第?" + QUARTER + "(?:个?季度?)?" + TO + "第?" + QUARTER + "个?季度?(?!度?报)",
+        match -> quarters(match, number(match.group(1)), number(match.group(2))));
+    rule(rules, "一[、,]?二[、,]?三季度?(?!度?报)", match -> quarters(match, 1, 3));
+    rule(
+        rules,
+        "(?<![近每续第\\d]|过去)([二两三2-3])个季度",
+        match -> months(match, 1, 3 * number(match.group(1)), false));
     rule(
         rules,
         "第?" + QUARTER + "季度?报告?",
@@ -246,8 +285,18 @@ final class Lexicon {
     rule(rules, "年度报告?|年报", match -> months(match, 1, 12, true));
     rule(rules, "全年度?|整年|一整年", match -> months(match, 1, 12, false));
     rule(rules, "年度?(?:末|底|终(?!奖))", match -> span(match, new Closing(12)));
-    rule(rules, "年初(?!至|到)", match -> span(match, new Closing(0)));
-    rule(rules, "年初(?:至|到)(?:今|报告期末|本期末|现在)|本年累计", match -> span(match, new Reported()));
+    rule(rules, "年初(?!至|到|以来)|(?:本?报告|本)?期初", match -> span(match, new Closing(0)));
+    rule(
+        rules,
+        "(?:今年)?年初(?:至|到)(?:今|现在|目前)|(?:今年)?年初以来|[今本]年以来|[今本]年至今",
+        match -> span(match, new SoFar()));
+    rule(rules, "年初(?:至|到)(?:报告期末|本期末)|本年累计", match -> span(match, new Reported()));
+    rule(
+        rules,
+        "(?:最近|最新|上)(?:的)?一个?(?:单)?季度?(?:报告期)?(?!报)",
+        match -> match.group().startsWith("上") ? null : span(match, new ReportedQuarter()));
+    rule(rules, "上上个?季度?", match -> span(match, new Away(3, -2)));
+    rule(rules, "上上个?月", match -> span(match, new Away(1, -2)));
     rule(rules, "(?:本?报告期|本期|当期|最近一期|最新一期)内?", match -> span(match, new Reported()));
     rule(rules, "(?:本?报告|本|最近一|当)?期(?:期)?末", match -> span(match, new ReportedClosing()));
     rule(
@@ -267,12 +316,20 @@ final class Lexicon {
   }
 
   private static void addEnglishSpans(List<Rule> rules) {
-    rule(rules, "q([1-4])", match -> quarter(match, number(match.group(1))));
-    // 4Q25 carries its year, which is read as a word of its own.
-    rule(rules, "([1-4])q", match -> quarter(match, number(match.group(1))));
     rule(
         rules,
-        "(?<=[1-4]q|[12]h)'?(\\d{2})(?!\\d)",
+        "q([1-4])" + TO + "q([1-4])",
+        match -> quarters(match, number(match.group(1)), number(match.group(2))));
+    rule(
+        rules,
+        "([369]|12)m(?=\\s?'?(?:20)?\\d{2}(?!\\d))",
+        match -> months(match, 1, number(match.group(1)), false));
+    rule(rules, "q([1-4])", match -> quarter(match, number(match.group(1))));
+    // 4Q25 carries its year, which is read as a word of its own.
+    rule(rules, "(?<!\\d)([1-4])q", match -> quarter(match, number(match.group(1))));
+    rule(
+        rules,
+        "(?<=[1-4]q|[12]h|[369]m|12m)\\s?'?(\\d{2})(?!\\d)",
         match -> year(match, new Named(century(number(match.group(1))))));
     rule(rules, "h([12])(?!\\d)|(?<!\\d)([12])h", match -> half(match));
     rule(
@@ -306,10 +363,12 @@ final class Lexicon {
         rules,
         "(?:the )?end of(?= (?:fy|fiscal|financial|the (?:first|second|third|fourth))?\\s*(?:year )?(?:\\d|quarter|half))",
         match -> span(match, new Closing(12)));
+    rule(rules, "(?:the )?reporting period|latest period", match -> span(match, new Reported()));
+    rule(rules, "year[- ]to[- ]date|so far this year", match -> span(match, new SoFar()));
     rule(
         rules,
-        "year[- ]to[- ]date|(?:the )?reporting period|latest period",
-        match -> span(match, new Reported()));
+        "(?:the )?(?:latest|most recent) quarter",
+        match -> span(match, new ReportedQuarter()));
     rule(rules, "(?:last|previous|prior) quarter", match -> span(match, new Away(3, -1)));
     rule(rules, "(?:this|current) quarter", match -> span(match, new Away(3, 0)));
     rule(rules, "next quarter", match -> span(match, new Away(3, 1)));
@@ -336,6 +395,10 @@ final class Lexicon {
 
   private static @Nullable Token quarter(Matcher match, int quarter) {
     return months(match, 3 * quarter - 2, 3 * quarter, false);
+  }
+
+  private static @Nullable Token quarters(Matcher match, int first, int last) {
+    return months(match, 3 * first - 2, 3 * last, false);
   }
 
   private static @Nullable Token half(Matcher match) {
@@ -431,6 +494,10 @@ final class Lexicon {
     }
     var tens = ten == 0 ? 1 : digits(words.substring(0, ten));
     return 10 * tens + digits(words.substring(ten + 1));
+  }
+
+  private static void plainRule(List<Rule> rules, String pattern, Interpretation interpretation) {
+    rules.add(new Rule(Pattern.compile(pattern, CASE_INSENSITIVE), interpretation));
   }
 
   private static void rule(List<Rule> rules, String pattern, Interpretation interpretation) {

@@ -137,7 +137,13 @@ public final class PeriodGrammar {
   private static boolean isPart(Span span) {
     return switch (span) {
       case Months _, Closing _, Span.Day _ -> true;
-      case Years _, Span.Reported _, Span.ReportedClosing _, Span.Away _ -> false;
+      case Years _,
+          Span.Reported _,
+          Span.ReportedQuarter _,
+          Span.SoFar _,
+          Span.ReportedClosing _,
+          Span.Away _ ->
+          false;
     };
   }
 
