@@ -82,7 +82,8 @@ final class Companies {
 
   private static String withoutForm(String name) {
     if (!Script.hasHan(name)) {
-      return shortened(shortened(name, ENGLISH_FORM), ENGLISH_FORM);
+      var bare = name.replaceFirst("^the\\s+", "");
+      return shortened(shortened(bare, ENGLISH_FORM), ENGLISH_FORM);
     }
     var bare = shortened(name, CHINESE_FORM);
     // 生物股份 without its form would be a common noun.
@@ -96,14 +97,21 @@ final class Companies {
     return shorter.length() < SHORTEST_NAME ? name : shorter;
   }
 
-  private static List<Stretch> places(String name, String text) {
+  private static List<Stretch> places(String named, String asked) {
     var places = new ArrayList<Stretch>();
+    var name = unhyphened(named);
+    var text = unhyphened(asked);
     for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       if (isWhole(text, at, at + name.length())) {
         places.add(new Stretch(at, at + name.length()));
       }
     }
     return places;
+  }
+
+  /// People write Coca Cola and Coca-Cola.
+  private static String unhyphened(String text) {
+    return text.replace('-', ' ');
   }
 
   /// Latin letters and digits must not go on beyond the name.

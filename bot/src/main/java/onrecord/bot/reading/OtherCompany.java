@@ -1,11 +1,8 @@
 package onrecord.bot.reading;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import onrecord.prompts.Glossary;
 import onrecord.prompts.Policy;
 
@@ -28,14 +25,6 @@ final class OtherCompany {
 
   private static final Pattern COMPANY_NAME = Pattern.compile("[\\p{IsHan}a-z0-9*]{2,8}");
 
-  private static final Pattern ENGLISH_OWNER =
-      Pattern.compile("(?:^|[^.?!]\\s)([A-Z][\\w&.\\-]*(?:\\s[A-Z][\\w&.\\-]*){0,3})['’]s\\s");
-
-  private static final Set<String> COUNTRIES =
-      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-          .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
-          .collect(Collectors.toUnmodifiableSet());
-
   private OtherCompany() {}
 
   /// @param fragment the part's own words
@@ -48,12 +37,12 @@ final class OtherCompany {
       List<Stretch> periods,
       List<Policy.Cue> cues,
       PartContext context) {
-    var known = otherIssuer(fragment.text(), context);
-    if (known.isPresent() || mentions.isEmpty()) {
-      return known;
-    }
-    return chineseOwner(fragment.text(), mentions, periods, cues, context)
-        .or(() -> englishOwner(fragment.original(), context));
+    var known =
+        otherIssuer(fragment.text(), context)
+            .or(() -> EnglishCompanies.other(fragment, mentions, context));
+    return known.isPresent() || mentions.isEmpty()
+        ? known
+        : chineseOwner(fragment.text(), mentions, periods, cues, context);
   }
 
   private static Optional<String> otherIssuer(String text, PartContext context) {
@@ -99,17 +88,5 @@ final class OtherCompany {
         && !COMMON_NOUN.matcher(name).find()
         && context.companies().namings(name).isEmpty()
         && !context.isKnown(name);
-  }
-
-  private static Optional<String> englishOwner(String original, PartContext context) {
-    var matcher = ENGLISH_OWNER.matcher(original);
-    while (matcher.find()) {
-      var name = matcher.group(1);
-      if (context.companies().namings(Wording.of(name).text()).isEmpty()
-          && !context.isKnown(name)) {
-        return Optional.of(name);
-      }
-    }
-    return Optional.empty();
   }
 }
