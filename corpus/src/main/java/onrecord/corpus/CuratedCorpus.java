@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A corpus with all that the people need who decide what is in it.
 public interface CuratedCorpus extends Corpus {
@@ -11,13 +12,18 @@ public interface CuratedCorpus extends Corpus {
   /// What was done to a disclosure, in order.
   List<Event> history(DisclosureId id);
 
-  /// What was done to any disclosure, the latest first.
-  List<Event> history(int most);
+  /// What was done to any disclosure after an event, in order.
+  ///
+  /// @param after the number of that event; 0 for all
+  List<Event> history(long after);
 
   /// Reads a draft or a disclosure again under metadata that a person states.
   ///
   /// @param metadata in the form of the YAML file that may stand beside a document
   Intake amend(DisclosureId id, String metadata, Attribution by);
+
+  /// The disclosures that have all of some words in a passage, drafts included.
+  Set<DisclosureId> mentioning(List<String> words);
 
   /// What was stated of a disclosure beside the document itself, in YAML; empty where nothing was.
   Optional<String> stated(DisclosureId id);

@@ -16,6 +16,8 @@ import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
+import onrecord.bot.composing.Sentence;
+import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Findings;
 import onrecord.bot.finding.SearchAid;
@@ -25,10 +27,12 @@ import onrecord.bot.ruling.Opinion;
 import onrecord.bot.ruling.Ruler;
 import onrecord.bot.ruling.Ruling;
 import onrecord.bot.ruling.Verdicts;
+import onrecord.bot.verifying.Grounds;
 import onrecord.bot.verifying.Verifier;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Issuer;
+import onrecord.corpus.Language;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +46,12 @@ public final class Answering implements Assistant {
   private final Reader reader;
   private final Finder finder;
   private final Aids.Source aids;
+  private final Verifier verifier;
   private final Prompts prompts;
   private final Answers answers;
   private final Clock clock;
 
+  /// Verifies by the words of the prompts and the figures of the corpus.
   public Answering(
       Corpus corpus,
       Reader reader,
@@ -54,10 +60,31 @@ public final class Answering implements Assistant {
       Prompts prompts,
       Answers answers,
       Clock clock) {
+    this(
+        corpus,
+        reader,
+        finder,
+        aids,
+        new Verifier(new Grounds(prompts, new FigureBook(corpus))),
+        prompts,
+        answers,
+        clock);
+  }
+
+  public Answering(
+      Corpus corpus,
+      Reader reader,
+      Finder finder,
+      Aids.Source aids,
+      Verifier verifier,
+      Prompts prompts,
+      Answers answers,
+      Clock clock) {
     this.corpus = corpus;
     this.reader = reader;
     this.finder = finder;
     this.aids = aids;
+    this.verifier = verifier;
     this.prompts = prompts;
     this.answers = answers;
     this.clock = clock;
@@ -88,14 +115,14 @@ public final class Answering implements Assistant {
             "compose",
             () ->
                 aid.composer()
-                    .compose(matter(reading, rulings, findings, horizon, question), early::add));
-    var verified = timings.take("verify", () -> Verifier.verify(draft, question.asOf()));
+                    .compose(matter(reading, rulings, findings, horizon, question), sentence -> tell(sentence, question.asOf(), early)));
+    var verified = timings.take("verify", () -> verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
     if (!upheld.equals(rulings)) {
       var matter = matter(reading, upheld, findings, horizon, question);
-      verified = Verifier.verify(aid.composer().compose(matter), question.asOf());
+      verified = verifier.verify(aid.composer().compose(matter), question.asOf());
     }
-    var reply = verified;
+    var reply = Corrections.noted(verified, corpus, reading.language());
     var rendered = timings.take("render", () -> Rendering.render(reply, phrases, early.rest()));
     var answer =
         new Answer(
@@ -116,8 +143,14 @@ public final class Answering implements Assistant {
             aid.composer().writer(reply),
             prompts.version(),
             timings.milliseconds());
-    answers.keep(answer);
+    answers.keep(question, answer);
     return answer;
+  }
+
+  private void tell(Sentence sentence, Instant asOf, Rendering.Early early) {
+    if (verifier.holds(sentence, asOf)) {
+      early.add(sentence);
+    }
   }
 
   private Reading read(Question question) {
@@ -141,7 +174,16 @@ public final class Answering implements Assistant {
     return issuer == null
         ? Findings.NOTHING
         : finder.find(
-            part, reading.language(), issuer, question.asOf(), aid.words(part, reading.language()));
+            part, reading.language(), issuer, question.asOf(), aid.words(part, reading.language(), languageOf(issuer, question.asOf())));
+  }
+
+  /// The language of an issuer's newest disclosure.
+  private Language languageOf(Issuer issuer, Instant asOf) {
+    return corpus.inForce(asOf).stream()
+        .filter(disclosure -> disclosure.issuer().code().equals(issuer.code()))
+        .map(Disclosure::language)
+        .findFirst()
+        .orElse(Language.ZH);
   }
 
   private static List<Evidence> evidence(List<Findings> findings) {
@@ -161,7 +203,7 @@ public final class Answering implements Assistant {
     var rulings = new ArrayList<Ruling>();
     for (int i = 0; i < reading.parts().size(); i++) {
       var part = reading.parts().get(i);
-      rulings.add(opinion.on(part, Ruler.rule(part, findings.get(i), horizon)));
+      rulings.add(opinion.on(part, Ruler.rule(part, findings.get(i), horizon), horizon));
     }
     return rulings;
   }
@@ -192,7 +234,8 @@ public final class Answering implements Assistant {
         referrals,
         nextReport(reading, rulings, horizon),
         horizon.reported(),
-        reach(reading, question));
+        reach(reading, question),
+        question.asOf());
   }
 
   private @Nullable Instant reach(Reading reading, Question question) {

@@ -92,7 +92,7 @@ final class Rendering {
       case Sentence.Quotation(var quote) ->
           claim("“" + closed(quote.words()) + "”", List.of(cite(quote, null, null)), null);
       case Sentence.Written(var words, var quotes) ->
-          claim(words, quotes.stream().map(quote -> cite(quote, null, null)).toList(), null);
+          claim(phrases.spell(words), quotes.stream().map(quote -> cite(quote, null, null)).toList(), null);
       case Sentence.Stated stated ->
           claim(
               phrases.say(stated.phrase(), stated.variables()),

@@ -2,11 +2,13 @@ package onrecord.bot.channel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +35,9 @@ public final class OpenQuestions {
 
   private final JdbcClient database;
   private final Secret secret;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  public OpenQuestions(DataSource source, Secret secret, Clock clock) {
+  public OpenQuestions(DataSource source, Secret secret, InstantSource clock) {
     this.database = JdbcClient.create(source);
     this.secret = secret;
     this.clock = clock;
@@ -57,15 +59,17 @@ public final class OpenQuestions {
         .sql(
             """
             insert into open_question
-              (id, cause, status, channel, person, place, asked_at, language, question, answer_id)
+              (id, cause, status, channel, person, room, place, asked_at, language, question,
+               answer_id)
             values
-              (:id, :cause, 'WAITING', :channel, :person, :place, :askedAt, :language, :question,
-               :answerId)
+              (:id, :cause, 'WAITING', :channel, :person, :room, :place, :askedAt, :language,
+               :question, :answerId)
             """)
         .param("id", id)
         .param("cause", cause.name())
         .param("channel", address.channel())
         .param("person", person.value())
+        .param("room", address.room())
         .param("place", secret.seal(address.place()))
         .param("askedAt", now())
         .param("language", answer.language().tag())
@@ -167,6 +171,57 @@ public final class OpenQuestions {
     if (settled == 0) {
       throw new IllegalStateException("The question " + id + " is settled already");
     }
+  }
+
+  /// The settled questions of a channel whose replies have not arrived, by id, with the room they
+  /// go to.
+  Map<String, String> undelivered(String channel) {
+    var rooms = new LinkedHashMap<String, String>();
+    database
+        .sql(
+            """
+            select id, room from open_question
+            where channel = :channel and status <> 'WAITING' and place is not null
+            order by settled_at, id
+            """)
+        .param("channel", channel)
+        .query((row, ignored) -> rooms.put(row.getString("id"), row.getString("room")))
+        .list();
+    return rooms;
+  }
+
+  /// Where the reply to a question goes; empty once it has arrived, or never can.
+  Optional<Address> address(String id) {
+    return database
+        .sql("select channel, room, place from open_question where id = :id and place is not null")
+        .param("id", id)
+        .query((row, ignored) ->
+            new Address(
+                row.getString("channel"),
+                row.getString("room"),
+                secret.open(row.getString("place"))))
+        .optional();
+  }
+
+  /// Erases where the reply to a question went.
+  void forgetAddress(String id) {
+    database.sql("update open_question set place = null where id = :id").param("id", id).update();
+  }
+
+  /// Erases where replies to a room that nobody can be reached in would have gone.
+  void forgetAddresses(String room) {
+    database
+        .sql("update open_question set place = null where room = :room")
+        .param("room", room)
+        .update();
+  }
+
+  /// Erases all that a person left.
+  void forget(Person person) {
+    database
+        .sql("delete from open_question where person = :person")
+        .param("person", person.value())
+        .update();
   }
 
   private OpenQuestion existing(String id) {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -38,6 +39,14 @@ public final class Secret {
     var root = new SecretKeySpec(key, "HmacSHA256");
     this.hashing = new SecretKeySpec(hmac(root, "persons"), "HmacSHA256");
     this.sealing = new SecretKeySpec(hmac(root, "sealed"), "AES");
+  }
+
+  /// A key that is configured, so that several instances share it.
+  ///
+  /// @param key 64 hexadecimal digits
+  /// @throws IllegalArgumentException if it is not that
+  public static Secret of(String key) {
+    return new Secret(HexFormat.of().parseHex(key.strip()));
   }
 
   /// The key in a data directory, made at the first start and readable by its owner alone.

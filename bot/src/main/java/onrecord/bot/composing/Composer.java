@@ -23,6 +23,7 @@ public interface Composer {
   /// @param nextReport the report that will answer what is deferred; null where none is foreseen
   /// @param horizon the last period that was reported; null where none was
   /// @param reach up to which day the disclosures held here go
+  /// @param asOf what was published by then counts
   record Matter(
       Reading reading,
       List<Ruling> rulings,
@@ -30,7 +31,8 @@ public interface Composer {
       List<Optional<Quote>> ownReferrals,
       Answer.@Nullable NextReport nextReport,
       @Nullable ReportingPeriod horizon,
-      @Nullable Instant reach) {
+      @Nullable Instant reach,
+      Instant asOf) {
 
     public Matter {
       rulings = List.copyOf(rulings);
@@ -44,9 +46,9 @@ public interface Composer {
 
   Draft compose(Matter matter);
 
-  /// The same, telling of sentences as they are settled: in the order of the draft, from its first
-  /// part on, each as the draft will hold it. One that writes at once tells of none.
-  default Draft compose(Matter matter, Consumer<Sentence> settled) {
+  /// The same, telling of sentences before all is written: part by part, each as the draft is going
+  /// to hold it. One that writes at once tells of none.
+  default Draft compose(Matter matter, Consumer<Sentence> told) {
     return compose(matter);
   }
 }

@@ -25,6 +25,7 @@ import onrecord.bot.ruling.Ruling;
 import onrecord.bot.ruling.Ruling.About;
 import onrecord.bot.ruling.Support;
 import onrecord.corpus.Change;
+import onrecord.corpus.Disclosure;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
 import onrecord.corpus.Passage;
@@ -58,6 +59,12 @@ public final class ExtractiveComposer implements Composer {
     var phrases = phrasebooks.apply(matter.reading().language());
     var writing = new Writing(matter, phrases, new Names(phrases, matter.reading().language()));
     return writing.draft();
+  }
+
+  /// Says where the words that follow stand.
+  public Sentence leadIn(Disclosure disclosure, Language language) {
+    var names = new Names(phrasebooks.apply(language), language);
+    return new Standard(Phrase.QUOTE_FROM, Map.of("source", names.source(disclosure)));
   }
 
   /// One reply being written.

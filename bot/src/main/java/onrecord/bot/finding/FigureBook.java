@@ -94,6 +94,14 @@ public final class FigureBook {
         .toList();
   }
 
+  /// The figures that stand in a passage.
+  public List<Figure> of(Passage passage, Disclosure disclosure) {
+    return page(disclosure).entries().stream()
+        .map(entry -> entry.found().figure())
+        .filter(figure -> figure.passage().equals(passage.id()))
+        .toList();
+  }
+
   private List<Disclosure> inForce(SecuritiesCode issuer, Instant asOf) {
     return corpus.inForce(asOf).stream()
         .filter(disclosure -> disclosure.issuer().code().equals(issuer))

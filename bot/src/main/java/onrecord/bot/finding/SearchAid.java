@@ -8,8 +8,9 @@ import onrecord.corpus.Language;
 public interface SearchAid {
 
   /// Suggests none.
-  SearchAid NONE = (part, language) -> List.of();
+  SearchAid NONE = (part, language, documents) -> List.of();
 
   /// @param language of the question
-  List<String> words(Reading.Part part, Language language);
+  /// @param documents the language of the disclosures that are searched
+  List<String> words(Reading.Part part, Language language, Language documents);
 }

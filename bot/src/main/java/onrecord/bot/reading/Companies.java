@@ -22,6 +22,10 @@ final class Companies {
       Pattern.compile(
           "[,.]?\\s+(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|plc|group|holdings?|llc|n\\.v|s\\.a)\\.?$");
 
+  private static final Pattern FORM_BEHIND =
+      Pattern.compile(
+          "(?:,?\\s+(?:inc|incorporated|corp|corporation|co|company|ltd|limited|plc|group|holdings?|llc|n\\.v|s\\.a|bancorp|bancshares|bankshares|bank|international|communications)\\b\\.?)+");
+
   /// Shorter names are too easily part of other words.
   private static final int SHORTEST_NAME = 2;
 
@@ -45,7 +49,8 @@ final class Companies {
     var namings = new ArrayList<Naming>();
     for (var issuer : issuers) {
       for (var name : names.getOrDefault(issuer, List.of())) {
-        places(name, text).forEach(place -> namings.add(new Naming(issuer, place)));
+        places(name, text)
+            .forEach(place -> namings.add(new Naming(issuer, withForm(place, text))));
       }
     }
     namings.sort(
@@ -59,6 +64,12 @@ final class Companies {
       }
     }
     return kept;
+  }
+
+  /// The legal form behind a name belongs to it: holley inc, first mid bancshares inc.
+  private static Stretch withForm(Stretch name, String text) {
+    var form = FORM_BEHIND.matcher(text).region(name.end(), text.length());
+    return form.lookingAt() ? new Stretch(name.start(), form.end()) : name;
   }
 
   /// The issuer that a text names first.
@@ -97,7 +108,7 @@ final class Companies {
     return shorter.length() < SHORTEST_NAME ? name : shorter;
   }
 
-  private static List<Stretch> places(String named, String asked) {
+  static List<Stretch> places(String named, String asked) {
     var places = new ArrayList<Stretch>();
     var name = unhyphened(named);
     var text = unhyphened(asked);

@@ -48,7 +48,9 @@ public final class QuestionReader {
     this.standardIssuer = standardIssuer;
     var cues = new CueReader(policy);
     splitter = new PartSplitter(glossary, cues);
-    parts = new PartReader(glossary, cues);
+    parts =
+        new PartReader(
+            glossary, cues, new IntentReader(policy), new OtherCompany(policy.companies()));
     spelling =
         new Spelling(
             Stream.concat(glossary.vocabulary().stream(), CommonWords.periods().stream()).toList());

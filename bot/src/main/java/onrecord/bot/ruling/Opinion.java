@@ -13,7 +13,7 @@ import onrecord.bot.ruling.Ruling.About;
 public interface Opinion {
 
   /// Never objects.
-  Opinion NONE = part -> Optional.empty();
+  Opinion NONE = (part, horizon) -> Optional.empty();
 
   /// What may speak against answering.
   enum Objection {
@@ -28,15 +28,15 @@ public interface Opinion {
   }
 
   /// What speaks against answering a part; empty if nothing does.
-  Optional<Objection> objection(Reading.Part part);
+  Optional<Objection> objection(Reading.Part part, Horizon horizon);
 
   /// The ruling in the light of this opinion.
-  default Ruling on(Reading.Part part, Ruling ruling) {
+  default Ruling on(Reading.Part part, Ruling ruling, Horizon horizon) {
     return switch (ruling) {
       case Ruling.Answered answered ->
-          objection(part).map(found -> stricter(answered, found, part)).orElse(ruling);
+          objection(part, horizon).map(found -> stricter(answered, found, part)).orElse(ruling);
       case Ruling.OutlookQuoted quoted ->
-          objection(part)
+          objection(part, horizon)
               .filter(found -> found != Objection.FORECAST)
               .map(found -> stricter(quoted, found, part))
               .orElse(ruling);

@@ -17,6 +17,7 @@ import onrecord.bot.ruling.Ruling.About;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Passage;
 import onrecord.corpus.ReportingPeriod;
+import onrecord.prompts.Metric;
 import onrecord.prompts.Policy.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public final class Ruler {
       Pattern.compile(
           "业绩|收入|营收|利润|盈利|亏损|赚|毛利|净利|增速|增长|现金流|分红|费用|成本|eps|roe|销量|客流|revenue|profit|earnings|results|margin|sales|guidance|income",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OVERALL =
+      Pattern.compile("业绩|盈利|盈亏|亏损|赚|\\b(?:results|performance)\\b");
 
   private Ruler() {}
 
@@ -191,25 +195,34 @@ public final class Ruler {
           Optional.empty(),
           signals(part, Kind.UNDISCLOSED));
     }
-    if (!beyond(part, horizon).isEmpty() && !speaksOfThePast(part)) {
+    if (canOnlyBeForecast(part, horizon) && !asksForTheSaid(part)) {
       return outlook(part, findings, horizon);
     }
     return Supports.answering(part, findings)
         .<Ruling>map(support -> new Ruling.Answered(support, List.of("disclosed")))
-        .orElseGet(() ->
-            looksAhead(part) ? outlook(part, findings, horizon) : notDisclosed(part, findings));
+        .orElseGet(() -> notDisclosed(part, findings));
   }
 
-  /// What no disclosure states and wording puts in the future is an outlook, not a gap.
-  private static boolean looksAhead(Reading.Part part) {
-    return part.hasCue(Kind.POSSIBILITY)
-        || part.hasCue(Kind.HYPOTHETICAL)
-        || part.hasCue(Kind.EXTRAPOLATION)
-        || part.hasCue(Kind.TARGET);
+  /// Results beyond the horizon, a balance of a day to come, and whatever is of a period that has
+  /// not begun. How things stand in a period that runs may be disclosed any day.
+  private static boolean canOnlyBeForecast(Reading.Part part, Horizon horizon) {
+    var beyond = beyond(part, horizon);
+    return beyond.stream().anyMatch(asked -> asked.period().start().isAfter(horizon.today()))
+        || beyond.stream().anyMatch(asked -> !horizon.isOverdue(asked.period()))
+            && asksForResults(part);
   }
 
-  private static boolean speaksOfThePast(Reading.Part part) {
-    return part.hasCue(Kind.PAST_STATEMENT) || part.hasCue(Kind.CALENDAR);
+  private static boolean asksForResults(Reading.Part part) {
+    return part.metrics().isEmpty()
+        ? OVERALL.matcher(part.text()).find()
+        : part.metrics().stream().anyMatch(metric -> metric.nature() != Metric.Nature.BALANCE);
+  }
+
+  /// What was said, scheduled or planned may be published long before its time.
+  private static boolean asksForTheSaid(Reading.Part part) {
+    return part.hasCue(Kind.PAST_STATEMENT)
+        || part.hasCue(Kind.CALENDAR)
+        || part.hasCue(Kind.PLAN);
   }
 
   private static Ruling notDisclosed(Reading.Part part, Findings findings) {

@@ -23,7 +23,7 @@ class OpenQuestionsTest {
 
   private static final Instant NOW = Instant.parse("2025-11-20T01:00:00Z");
   private static final Person SOMEBODY = new Person("somebody");
-  private static final Address CHAT = new Address("telegram", "4711");
+  private static final Address CHAT = new Address("telegram", "room", "4711");
 
   @TempDir Path directory;
 

@@ -19,6 +19,7 @@ import onrecord.corpus.Disclosure;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Speaker;
 import onrecord.prompts.Phrase;
+import onrecord.prompts.Prompts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VerifierTest {
 
+  private static final Verifier VERIFIER =
+      new Verifier(new Grounds(Prompts.bundled(), Given.noFigures()));
   private static final Instant PUBLISHED = Instant.parse("2025-10-28T10:00:00Z");
   private static final Instant ASKED = Instant.parse("2025-11-20T01:00:00Z");
   private static final Disclosure REPORT = Given.report(PUBLISHED, null);
@@ -150,7 +153,7 @@ class VerifierTest {
     var rumour = quotation(REPORT, Given.spokenBy(Speaker.INVESTOR, WORDS));
     var draft = new Draft(List.of(opening), List.of(List.of(rumour), List.of(said)), List.of());
 
-    var verified = Verifier.verify(draft, ASKED);
+    var verified = VERIFIER.verify(draft, ASKED);
 
     assertThat(verified)
         .isEqualTo(new Draft(List.of(opening), List.of(List.of(), List.of(said)), List.of()));
@@ -158,7 +161,7 @@ class VerifierTest {
 
   private static List<Sentence> left(Sentence... sentences) {
     var draft = new Draft(List.of(), List.of(List.of(sentences)), List.of());
-    return Verifier.verify(draft, ASKED).parts().getFirst();
+    return VERIFIER.verify(draft, ASKED).parts().getFirst();
   }
 
   private static Quotation quotation(Disclosure disclosure, Passage passage) {

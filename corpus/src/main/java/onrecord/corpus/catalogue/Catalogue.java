@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import onrecord.corpus.Attribution;
@@ -83,6 +84,7 @@ public final class Catalogue implements CuratedCorpus {
     this.renderer = renderer;
     this.clock = clock;
     this.shelf = new Shelf(store, this::snapshot, clock::instant);
+    this.originals.putAsideAllBut(store.originals());
   }
 
   // --- reading
@@ -158,8 +160,13 @@ public final class Catalogue implements CuratedCorpus {
   }
 
   @Override
-  public List<Event> history(int most) {
-    return store.history(most);
+  public List<Event> history(long after) {
+    return store.history(after);
+  }
+
+  @Override
+  public Set<DisclosureId> mentioning(List<String> words) {
+    return store.mentioning(words);
   }
 
   @Override

@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.corpus.Attribution;
 import onrecord.corpus.Basis;
@@ -374,9 +376,9 @@ final class Store {
         .list();
   }
 
-  List<Event> history(int most) {
-    return jdbc.sql("select * from event order by id desc limit ?")
-        .param(most)
+  List<Event> history(long after) {
+    return jdbc.sql("select * from event where id > ? order by id")
+        .param(after)
         .query((row, _) -> event(row))
         .list();
   }
@@ -469,6 +471,22 @@ final class Store {
         .list();
   }
 
+  /// The disclosures that have all of some words in one passage.
+  Set<DisclosureId> mentioning(List<String> words) {
+    var condition =
+        words.stream()
+            .map(_ -> "lower(text) like ? escape '!'")
+            .collect(Collectors.joining(" and "));
+    var patterns =
+        words.stream()
+            .map(word -> "%" + word.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+            .toList();
+    return jdbc.sql("select distinct disclosure_id from passage where " + condition)
+        .params(patterns)
+        .query((row, _) -> new DisclosureId(row.getString("disclosure_id")))
+        .set();
+  }
+
   Optional<Passage> passage(DisclosureId id, int ordinal) {
     return jdbc.sql("select * from passage where disclosure_id = ? and ordinal = ?")
         .params(id.value(), ordinal)
@@ -543,6 +561,13 @@ final class Store {
                 corrected == null ? null : json.writeValueAsString(corrected)))
         .update();
     touch(id);
+  }
+
+  /// The names of all originals.
+  Set<String> originals() {
+    return jdbc.sql("select original from disclosure")
+        .query((row, _) -> row.getString("original"))
+        .set();
   }
 
   Optional<String> original(DisclosureId id) {

@@ -29,7 +29,12 @@ public final class PromptFiles {
           "en/labels.yaml",
           "en/glossary.yaml",
           "policy/cues.yaml",
-          "policy/examples.yaml");
+          "policy/wordings.yaml",
+          "policy/companies.yaml",
+          "policy/examples.yaml",
+          "model/writing.yaml",
+          "model/opinion.yaml",
+          "model/search.yaml");
 
   private final Map<String, String> contents = new TreeMap<>();
 

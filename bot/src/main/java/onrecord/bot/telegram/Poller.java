@@ -1,0 +1,140 @@
+package onrecord.bot.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import onrecord.bot.channel.Attendant;
+import onrecord.bot.channel.Duties;
+import onrecord.bot.channel.PostponedException;
+import onrecord.bot.channel.Time;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks Telegram for updates, one instance at a time, and lets Telegram forget them only when they
+/// are safe.
+final class Poller implements AutoCloseable {
+
+  static final List<String> WANTED =
+      List.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final String DUTY = "telegram.poll";
+
+  private final BotApi api;
+  private final Introduction introduction;
+  private final Updates updates;
+  private final Cursor cursor;
+  private final Attendant attendant;
+  private final Duties duties;
+  private final Duration poll;
+  private final Time time;
+  private volatile boolean closing;
+  private @Nullable Thread thread;
+
+  Poller(
+      BotApi api,
+      Introduction introduction,
+      Updates updates,
+      Cursor cursor,
+      Attendant attendant,
+      Duties duties,
+      Duration poll,
+      Time time) {
+    this.api = api;
+    this.introduction = introduction;
+    this.updates = updates;
+    this.cursor = cursor;
+    this.attendant = attendant;
+    this.duties = duties;
+    this.poll = poll;
+    this.time = time;
+  }
+
+  void start() {
+    thread = Thread.ofVirtual().name("telegram poller").start(this::poll);
+  }
+
+  private void poll() {
+    var failures = 0;
+    while (!closing) {
+      var pause = Duration.ZERO;
+      try {
+        pause = pollIfOnDuty();
+        failures = 0;
+      } catch (PostponedException later) {
+        pause = later.after().isPositive() ? later.after() : backOff(failures);
+        tell(failures++, pause, later);
+      } catch (RuntimeException failure) {
+        pause = backOff(failures);
+        tell(failures++, pause, failure);
+      }
+      rest(pause);
+    }
+  }
+
+  /// @return how long to rest before the next time
+  private Duration pollIfOnDuty() {
+    if (!duties.hold(DUTY, poll.plusSeconds(30))) {
+      return Duration.ofSeconds(5);
+    }
+    introduction.makeSure();
+    var fetched = api.updates(new FetchUpdates(cursor.next().orElse(null), seconds(poll), WANTED));
+    if (!fetched.isEmpty()) {
+      cursor.moveTo(fetched.stream().mapToLong(this::take).max().orElseThrow() + 1);
+      attendant.wake();
+    }
+    return Duration.ZERO;
+  }
+
+  private long take(String update) {
+    return updates.take(update);
+  }
+
+  private static int seconds(Duration poll) {
+    return (int) poll.toSeconds();
+  }
+
+  private static Duration backOff(int failures) {
+    var wait = Duration.ofSeconds(1).multipliedBy(1L << Math.min(failures, 6));
+    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+  }
+
+  /// The first failure in a row is worth a line in the log, the next ones are not.
+  private void tell(int failures, Duration pause, RuntimeException failure) {
+    if (failures == 0 && !closing) {
+      LOG.warn("No updates from Telegram; asking again in {}: {}", pause, reason(failure));
+    } else {
+      LOG.debug("No updates from Telegram; asking again in {}", pause, failure);
+    }
+  }
+
+  private static String reason(RuntimeException failure) {
+    return failure.getCause() == null
+        ? String.valueOf(failure.getMessage())
+        : failure.getMessage() + " (" + failure.getCause().getMessage() + ")";
+  }
+
+  private void rest(Duration pause) {
+    try {
+      if (pause.isPositive() && !closing) {
+        time.pause(pause);
+      }
+    } catch (InterruptedException closed) {
+      closing = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    if (thread != null) {
+      thread.interrupt();
+      try {
+        thread.join(Duration.ofSeconds(5));
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
