@@ -99,6 +99,22 @@ public record Reading(Language language, @Nullable Issuer issuer, List<Part> par
           other);
     }
 
+    /// The same part in other words.
+    public Part saying(String otherText) {
+      return new Part(
+          original,
+          otherText,
+          intent,
+          periods,
+          metrics,
+          subject,
+          aspects,
+          calculation,
+          cues,
+          otherIssuer,
+          form);
+    }
+
     /// Whether a wording of this kind stands in it.
     public boolean hasCue(Policy.Kind kind) {
       return cues.stream().anyMatch(cue -> cue.kind() == kind);

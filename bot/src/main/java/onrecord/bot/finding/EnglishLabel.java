@@ -61,8 +61,6 @@ final class EnglishLabel {
           Map.entry("owner", "shareholder"),
           Map.entry("earning", "income"),
           Map.entry("loss", "income"),
-          Map.entry("non", ""),
-          Map.entry("noncontrolling", "controlling"),
           Map.entry("amortisation", "amortization"),
           Map.entry("used", "provided"),
           Map.entry("generated", "provided"),
@@ -86,6 +84,7 @@ final class EnglishLabel {
     plain = LEAD_IN.matcher(plain.strip()).replaceFirst("").strip();
     plain = TAIL.matcher(plain).replaceFirst("").strip();
     plain = NET_AT_THE_END.matcher(plain).replaceFirst("").strip();
+    plain = plain.replaceAll("\\bnon-?(?=controlling)", "");
     return Stream.of(TOKEN.split(plain.replaceAll("['’]", "").replace("&", " and ")))
         .map(EnglishLabel::stem)
         .filter(token -> !token.isEmpty() && !LEFT_OUT.contains(token))

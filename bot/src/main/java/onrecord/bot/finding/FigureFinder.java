@@ -83,12 +83,13 @@ public final class FigureFinder {
       this(names, names, nature, segment, periods, parent);
     }
 
-    /// A metric of the glossary.
+    /// A metric of the glossary. What people ask for in English is often a common word, which a
+    /// statement prints for something else.
     public static Wanted of(Metric metric, String segment, Reading.Part part) {
       var names = new LinkedHashSet<String>();
       names.add(metric.id());
       names.addAll(metric.printed());
-      names.addAll(metric.asked());
+      metric.asked().stream().filter(name -> !EnglishLabel.is(name)).forEach(names::add);
       if (!segment.isEmpty() && metric.id().startsWith(MAIN_BUSINESS)) {
         // Tables of the main business by segment head their columns without repeating the word.
         names.add(metric.id().substring("主营".length()).replaceFirst("^业务", "营业"));

@@ -22,6 +22,10 @@ final class Companies {
       Pattern.compile(
           "[,.]?\\s+(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|plc|group|holdings?|llc|n\\.v|s\\.a)\\.?$");
 
+  private static final Pattern FORM_BEHIND =
+      Pattern.compile(
+          "(?:,?\\s+(?:inc|incorporated|corp|corporation|co|company|ltd|limited|plc|group|holdings?|llc|n\\.v|s\\.a|bancorp|bancshares|bankshares|bank|international|communications)\\b\\.?)+");
+
   /// Shorter names are too easily part of other words.
   private static final int SHORTEST_NAME = 2;
 
@@ -45,7 +49,8 @@ final class Companies {
     var namings = new ArrayList<Naming>();
     for (var issuer : issuers) {
       for (var name : names.getOrDefault(issuer, List.of())) {
-        places(name, text).forEach(place -> namings.add(new Naming(issuer, place)));
+        places(name, text)
+            .forEach(place -> namings.add(new Naming(issuer, withForm(place, text))));
       }
     }
     namings.sort(
@@ -59,6 +64,12 @@ final class Companies {
       }
     }
     return kept;
+  }
+
+  /// The legal form behind a name belongs to it: holley inc, first mid bancshares inc.
+  private static Stretch withForm(Stretch name, String text) {
+    var form = FORM_BEHIND.matcher(text).region(name.end(), text.length());
+    return form.lookingAt() ? new Stretch(name.start(), form.end()) : name;
   }
 
   /// The issuer that a text names first.
@@ -82,7 +93,8 @@ final class Companies {
 
   private static String withoutForm(String name) {
     if (!Script.hasHan(name)) {
-      return shortened(shortened(name, ENGLISH_FORM), ENGLISH_FORM);
+      var bare = name.replaceFirst("^the\\s+", "");
+      return shortened(shortened(bare, ENGLISH_FORM), ENGLISH_FORM);
     }
     var bare = shortened(name, CHINESE_FORM);
     // 生物股份 without its form would be a common noun.
@@ -96,14 +108,21 @@ final class Companies {
     return shorter.length() < SHORTEST_NAME ? name : shorter;
   }
 
-  static List<Stretch> places(String name, String text) {
+  static List<Stretch> places(String named, String asked) {
     var places = new ArrayList<Stretch>();
+    var name = unhyphened(named);
+    var text = unhyphened(asked);
     for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       if (isWhole(text, at, at + name.length())) {
         places.add(new Stretch(at, at + name.length()));
       }
     }
     return places;
+  }
+
+  /// People write Coca Cola and Coca-Cola.
+  private static String unhyphened(String text) {
+    return text.replace('-', ' ');
   }
 
   /// Latin letters and digits must not go on beyond the name.

@@ -64,6 +64,17 @@ final class EnglishParts {
     return parts.stream().map(part -> completed(part, part == defined, context)).toList();
   }
 
+  /// The issuer's names go without saying, and the words that they are made of are not asked about.
+  private static Part withoutNames(Part part, PartContext context) {
+    var text = new StringBuilder(part.text());
+    context.companies().namings(part.text()).stream()
+        .filter(naming -> naming.issuer().equals(context.issuer()))
+        .map(Companies.Naming::place)
+        .sorted(Comparator.comparingInt(Stretch::start).reversed())
+        .forEach(place -> text.replace(place.start(), place.end(), "the company"));
+    return part.saying(text.toString().replace("the the company", "the company"));
+  }
+
   private boolean isDefined(Part part) {
     return question.definitions().stream().anyMatch(definition -> names(part, definition));
   }
@@ -79,9 +90,8 @@ final class EnglishParts {
             ? Optional.<Metric>empty()
             : (mayBeDefined ? defined(part, year.getAsInt()) : Optional.<Metric>empty())
                 .or(() -> described(part, year.getAsInt(), context));
-    return metric
-        .map(found -> computing(part, found))
-        .orElseGet(() -> part.shownAs(question.form()));
+    var named = metric.map(found -> computing(part, found)).orElse(part);
+    return withoutNames(named, context).shownAs(question.form());
   }
 
   /// The last year that is named, which a formula is computed for.

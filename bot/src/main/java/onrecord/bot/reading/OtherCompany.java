@@ -2,11 +2,9 @@ package onrecord.bot.reading;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.prompts.Glossary;
 import onrecord.prompts.Policy;
@@ -57,15 +55,6 @@ final class OtherCompany {
   private static final Pattern WHOSE_MORE =
       Pattern.compile("谁|哪个|哪家|差距|差多少|[高低多少大小快慢]多少|怎么样|如何|(?:相比|比较|对比)?呢?$");
 
-  private static final Pattern ENGLISH_OWNER =
-      Pattern.compile(
-          "(?:^|[^.?!]\\s)([A-Z][\\w&.\\-]*(?:\\s[A-Z][\\w&.\\-]*){0,3})['’]s\\s");
-
-  private static final Set<String> COUNTRIES =
-      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-          .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
-          .collect(Collectors.toUnmodifiableSet());
-
   private final List<String> listed;
 
   /// @param listed names of listed companies that mean nothing else
@@ -90,6 +79,7 @@ final class OtherCompany {
     var asked = new Asked(fragment, mentions, periods, cues, context);
     return asked
         .otherIssuer()
+        .or(() -> EnglishCompanies.other(fragment, mentions, context))
         .or(() -> asked.owner(asked.places(listed)))
         .or(() -> asked.owner(asked.places(WITH_FORM)))
         .or(() -> asked.owner(asked.places(CODE)))
@@ -180,10 +170,6 @@ final class OtherCompany {
     }
 
     Optional<String> unknownOwner() {
-      return chineseOwner().or(this::englishOwner);
-    }
-
-    private Optional<String> chineseOwner() {
       var lead = LEAD_IN.matcher(text());
       var start = lead.lookingAt() ? lead.end() : 0;
       var end = mentions.getFirst().start();
@@ -205,17 +191,6 @@ final class OtherCompany {
           && Script.words(name).stream().noneMatch(FUNCTION_WORDS::contains)
           && context.companies().namings(name).isEmpty()
           && !context.isKnown(name);
-    }
-
-    private Optional<String> englishOwner() {
-      return ENGLISH_OWNER
-          .matcher(fragment.original())
-          .results()
-          .map(match -> match.group(1))
-          .filter(name -> !COUNTRIES.contains(name))
-          .filter(name -> context.companies().namings(Wording.of(name).text()).isEmpty())
-          .filter(name -> !context.isKnown(name))
-          .findFirst();
     }
   }
 }

@@ -34,7 +34,9 @@ final class FactRule {
   private static boolean canOnlyBeForecast(Case of) {
     var beyond = of.beyond();
     return beyond.stream().anyMatch(asked -> asked.period().start().isAfter(of.horizon().today()))
-        || !beyond.isEmpty() && asksForResults(of) && !asksWhy(of);
+        || beyond.stream().anyMatch(asked -> !of.horizon().isOverdue(asked.period()))
+            && asksForResults(of)
+            && !asksWhy(of);
   }
 
   /// Reasons are given of what has happened, in a year that still runs too.

@@ -17,6 +17,12 @@ public record Horizon(@Nullable ReportingPeriod reported, LocalDate today) {
     return reported == null ? !period.end().isBefore(today) : period.end().isAfter(reported.end());
   }
 
+  /// Whether a period beyond what was reported ended so long ago that its report must have come out
+  /// elsewhere: that nothing is held on it is a gap and no matter of the future.
+  public boolean isOverdue(ReportingPeriod period) {
+    return isBefore(period) && period.end().plusYears(1).isBefore(today);
+  }
+
   /// Whether a period has not ended yet.
   public boolean isRunning(ReportingPeriod period) {
     return !period.end().isBefore(today);

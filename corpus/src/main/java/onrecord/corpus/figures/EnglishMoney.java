@@ -82,6 +82,15 @@ final class EnglishMoney {
     return currencies;
   }
 
+  /// The currency that a text names first, else the usual one. A bare dollar sign means the dollars
+  /// that are usual.
+  static Currency currencyOf(String plain, Currency usual) {
+    var named = currencyOf(plain);
+    return named == null || (named.equals(Currency.DOLLAR) && usual.sign().endsWith("$"))
+        ? usual
+        : named;
+  }
+
   /// The currency that a text names first; null if it names none.
   static @Nullable Currency currencyOf(String plain) {
     var named = CURRENCY.matcher(plain);
@@ -114,7 +123,7 @@ final class EnglishMoney {
   ///
   /// @param usual what amounts are in where the text names no currency
   static @Nullable Unit in(String plain, Currency usual) {
-    var currency = Objects.requireNonNullElse(currencyOf(plain), usual);
+    var currency = currencyOf(plain, usual);
     var beside = BESIDE_A_SIGN.matcher(plain);
     if (beside.find()) {
       return unit(beside.group("multiple"), currency);

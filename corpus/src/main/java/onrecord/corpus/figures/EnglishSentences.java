@@ -96,7 +96,7 @@ final class EnglishSentences {
     var word = Objects.requireNonNullElse(statement.group("unit"), "");
     var sign = statement.group("currency");
     if (sign != null) {
-      var currency = Objects.requireNonNullElse(EnglishMoney.currencyOf(sign), setting.currency());
+      var currency = EnglishMoney.currencyOf(sign, setting.currency());
       if (word.startsWith("per ") || PER_SHARE.matcher(metric).find()) {
         return UnitWords.PER_SHARE;
       }

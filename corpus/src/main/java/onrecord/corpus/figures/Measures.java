@@ -19,6 +19,13 @@ record Measures(
 
   private static final Pattern BALANCES =
       Pattern.compile("balance sheets?|financial position|资产负债表", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CASH_FLOWS =
+      Pattern.compile("cash flows?|changes in", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BALANCE =
+      Pattern.compile(
+          "(?:(?:total|net|other|current|non-?current|long-term|short-term|trade|accounts?|share|stock|holders?|shareholders[’']?|stockholders[’']?) ?)*"
+              + "(?:assets|liabilities|equity|receivables?|payables?|inventor(?:y|ies)|goodwill|cash and cash equivalents|capital|deficit|retained earnings|borrowings|debt|loans|deposits)(?:,? net)?",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_PUBLICATION = Pattern.compile("披露日");
 
   /// The same where a cell of the headings states the unit that the caption does not.
@@ -63,7 +70,7 @@ record Measures(
       String metric, RowLabel label, Column.Values heading, Unit unit, boolean isHolding) {
     var headed = heading.period();
     if (headed != null) {
-      return BALANCES.matcher(caption).find()
+      return BALANCES.matcher(caption).find() || isBalance(label)
           ? headed.closing()
           : Metrics.period(label.name(), Metrics.period(metric, headed));
     }
@@ -82,6 +89,14 @@ record Measures(
         : Metrics.period(metric, period);
   }
 
+  /// A line of a balance sheet in a table that heads its columns by years; a statement of cash flows
+  /// prints by how much it changed under the same name.
+  private boolean isBalance(RowLabel label) {
+    return isEnglish()
+        && BALANCE.matcher(label.name()).matches()
+        && !CASH_FLOWS.matcher(caption).find();
+  }
+
   /// Net sales of 7 % are no sales: English tables print changes under the year they lead to.
   private boolean isChange(String metric, Column.Values heading, Unit unit) {
     return isEnglish()
@@ -94,8 +109,8 @@ record Measures(
     if (captioned != null || isEnglish() || numeral.currency().isEmpty()) {
       return captioned;
     }
-    var currency = EnglishMoney.currencyOf(numeral.currency());
-    return EnglishMoney.unit("", Objects.requireNonNullElse(currency, setting.currency()));
+    return EnglishMoney.unit(
+        "", EnglishMoney.currencyOf(numeral.currency(), setting.currency()));
   }
 
   private boolean isEnglish() {

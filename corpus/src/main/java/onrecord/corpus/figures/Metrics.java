@@ -47,7 +47,7 @@ final class Metrics {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER_OF_SOMETHING =
       Pattern.compile(
-          "(?<!持股)数量$|[次个]数$|年龄|面积|产能|产量|销量|天数|\\b(?:term|months|years|days|count)\\b|number of(?! shares)",
+          "(?<!持股)数量$|[次个]数$|年龄|面积|产能|产量|销量|天数|(?<!-)\\b(?:term|months|years|days|count)\\b|number of(?! shares)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern A_SHARE =
       Pattern.compile(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Figure.Scope;
@@ -37,7 +38,19 @@ record Setting(
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PARENT =
       Pattern.compile(
-          "母公司(?!所有者|股东|普通股|净利润).{0,8}(?:报表|资产负债表|利润表|损益表|现金流量表|权益变动表|主要项目)|公司财务报表主要项目|parent company(?: only)?",
+          "母公司(?!所有者|股东|普通股|净利润).{0,8}(?:报表|资产负债表|利润表|损益表|现金流量表|权益变动表|主要项目)|公司财务报表主要项目|parent (?:company|entity)(?: only)?|\\b(?:company|parent) (?:statement|balance sheet)",
+          Pattern.CASE_INSENSITIVE);
+  private static final String NAMED =
+      "(?:(?:U\\.?S\\.?|United States|Australian|Canadian|Hong Kong|New Zealand|Singapore) dollars?|pounds? sterling|sterling|euros?|Swiss francs?|renminbi|yen)\\b";
+  private static final Pattern PRESENTED =
+      Pattern.compile(
+          "(?:presentation|reporting) currency\\b[^.]{0,80}?(?:"
+              + NAMED
+              + ")|(?:"
+              + NAMED
+              + ")[^.]{0,120}(?:presentation|reporting) currency|(?:presented|reported|expressed) in (?:thousands of |millions of )?(?:"
+              + NAMED
+              + ")",
           Pattern.CASE_INSENSITIVE);
   private static final int LEAD_OVER = 80;
 
@@ -131,7 +144,22 @@ record Setting(
     return tables > 0 && stating * FEW <= tables;
   }
 
+  /// The currency that it says it reports in, else the one that it names most.
   private static Currency prevailing(List<Passage> passages) {
+    return passages.stream()
+        .filter(passage -> passage.form() == Passage.Form.PROSE)
+        .map(Setting::declared)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> mostNamed(passages));
+  }
+
+  private static @Nullable Currency declared(Passage passage) {
+    var declared = PRESENTED.matcher(PlainText.fold(passage.text()));
+    return declared.find() ? EnglishMoney.currencyOf(declared.group()) : null;
+  }
+
+  private static Currency mostNamed(List<Passage> passages) {
     var counts = new HashMap<Currency, Integer>();
     for (var passage : passages) {
       var currency = EnglishMoney.currencyOf(passage.text());

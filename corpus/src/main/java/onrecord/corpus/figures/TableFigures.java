@@ -2,7 +2,6 @@ package onrecord.corpus.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Figure.Restatement;
@@ -35,8 +34,10 @@ final class TableFigures {
           "(?:19|20)\\d{2}年?(?:度|末|\\d{1,2}月\\d{1,2}日)?|(?:\\d\\.)?[期年][末初](?:余额|数|账面余额|账面价值|金额)?|(?:本|上)[期年](?:末|初)?余额");
   private static final Pattern DETAIL = Pattern.compile("项目|构成|品种|产品|名称|明细|关联方");
 
-  /// Two columns that the layout ran together: the label holds an amount.
-  private static final Pattern AMOUNT = Pattern.compile("[$€£] ?\\(?\\d");
+  /// Two columns that the layout ran together: the label holds an amount that is not part of its
+  /// words, as in `net of allowance of $11.0` and `common stock, $0.10 par value`.
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?<!\\b(?:of|and|at|than|over|under|or|to) |, |\\()[$€£] ?\\(?\\d(?![\\d.,]* par\\b)");
 
   private final Passage passage;
   private final Setting setting;
@@ -44,7 +45,7 @@ final class TableFigures {
   private final String subject;
   private final FiscalCalendar calendar;
   private final HeadingRows headingRows;
-  private final Scope scope;
+  private Scope scope;
 
   private Measures measures;
   private Naming naming;
@@ -92,12 +93,8 @@ final class TableFigures {
       return stated == null ? setting.unit() : stated;
     }
     return setting.inOnes() && EnglishMoney.showsSign(passage.text())
-        ? EnglishMoney.unit("", signed(passage.text()))
+        ? EnglishMoney.unit("", EnglishMoney.currencyOf(passage.text(), setting.currency()))
         : null;
-  }
-
-  private Currency signed(String text) {
-    return Objects.requireNonNullElse(EnglishMoney.currencyOf(text), setting.currency());
   }
 
   private @Nullable ReportingPeriod captionPeriod(String caption, String above) {
@@ -121,6 +118,7 @@ final class TableFigures {
   private void readHeading(Row row) {
     headings = headingRows.read(row, isAtTop ? headings : Headings.NONE);
     measures = measures.statedIn(row.cell(0));
+    scope = setting.scope(PlainText.fold(table.caption() + " " + row.cell(0)));
     naming = naming(headings);
     group = isAtTop ? group : "";
   }

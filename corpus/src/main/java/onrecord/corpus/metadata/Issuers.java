@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param shortName the printed short name
 /// @param companyName the registered name
 /// @param aliases other names
+/// @param isGuessed whether the registered name is but the one that is named most often
 record Issuers(
     @Nullable String code,
     @Nullable String shortName,
     @Nullable String companyName,
-    List<String> aliases) {
+    List<String> aliases,
+    boolean isGuessed) {
 
   private static final String GAP = "[\\s:：]*[:：\\t ][\\s:：]*";
 
@@ -52,27 +54,32 @@ record Issuers(
       Pattern.compile(
           "\\b(?:NYSE|NASDAQ|Nasdaq|TSX|LSE|AIM|ASX)(?:\\s*[A-Z]{0,3})\\s*:\\s*([A-Z]{1,5})\\b");
   private static final String SUFFIX =
-      "(?:Inc\\.?|INC\\.?|Incorporated|Corp\\.?|CORP\\.?|Corporation|CORPORATION|PLC|plc|Plc|Ltd\\.?|LTD\\.?|Limited|LIMITED|N\\.V\\.|S\\.A\\.|AG|SE|LLC|L\\.P\\.|Co\\.|Company|COMPANY|Holdings|Group|Bancshares|Bancorp|Trust)";
+      "(?:Inc\\.?|INC\\.?|Incorporated|Corp\\.?|CORP\\.?|Corporation|CORPORATION|PLC|plc|Plc|Ltd\\.?|LTD\\.?|Limited|LIMITED|N\\.V\\.|NV|S\\.A\\.|SA|S\\.p\\.A\\.|SpA|AB|ASA|A/S|Oyj|KGaA|AG|SE|LLC|L\\.P\\.|Co\\.|Company|COMPANY|Holdings|Group|Bancshares|Bancorp|Trust)";
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b((?:[A-Z][\\w&’'.-]*\\s+)(?:(?:[A-Z&][\\w&’'.-]*|of|and)\\s+){0,4}?)("
+          "(?<![\\p{L}\\p{N}])((?!"
+              + SUFFIX
+              + "\\s)(?:\\p{Lu}[\\p{L}\\p{N}&’'.-]*\\s+)(?:(?:[\\p{Lu}&][\\p{L}\\p{N}&’'.-]*|of|and|de|du|la)\\s+){0,4}?)("
               + SUFFIX
               + ")(?=[\\s,.;)’']|$)");
 
   private static final Pattern NAME_LINE =
       Pattern.compile(
-          "^\\s*((?:[A-Z&][\\w&’'.-]*\\s+|of\\s+|and\\s+){1,6}?(?:Group\\s+|GROUP\\s+|Trust\\s+|TRUST\\s+)?"
+          "^\\s*((?:[\\p{Lu}&][\\p{L}\\p{N}&’'.-]*\\s+|of\\s+|and\\s+){1,6}?(?:Group\\s+|GROUP\\s+|Trust\\s+|TRUST\\s+)?"
               + SUFFIX
               + ")\\.?(?:\\s+(?:Annual|Interim|20\\d{2}).*)?\\s*$");
   private static final Pattern FORMER_NAME =
       Pattern.compile("(?i)formerly(?:\\s+known\\s+as)?:?\\s+.*");
 
   static Issuers of(Excerpts excerpts) {
+    var printed = companyName(excerpts);
+    var name = printed.or(() -> mostNamed(excerpts.all())).map(Issuers::tidy);
     return new Issuers(
         code(excerpts).orElse(null),
         group(excerpts, SHORT_NAME).orElse(null),
-        companyName(excerpts).orElse(null),
-        aliases(excerpts));
+        name.orElse(null),
+        aliases(excerpts),
+        printed.isEmpty() && name.isPresent());
   }
 
   private static Optional<String> code(Excerpts excerpts) {
@@ -103,9 +110,7 @@ record Issuers(
         .or(() -> firstName(excerpts.cover(), COMPANY_LINE))
         .or(() -> group(excerpts, COMPANY_LABEL))
         .or(() -> firstName(excerpts.head(), COMPANY_ANYWHERE))
-        .or(() -> firstName(excerpts.cover(), NAME_LINE))
-        .or(() -> mostNamed(excerpts.all()))
-        .map(Issuers::tidy);
+        .or(() -> firstName(excerpts.cover(), NAME_LINE));
   }
 
   private static Optional<String> firstName(List<String> lines, Pattern pattern) {

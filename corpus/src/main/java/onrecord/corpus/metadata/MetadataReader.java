@@ -55,6 +55,10 @@ public final class MetadataReader {
     var issuers = Issuers.of(excerpts);
     var code = code(sidecar, issuers);
     var issuer = issuer(file, sidecar, issuers, code);
+    if (language == Language.EN) {
+      issuer = withAliases(issuer, EnglishAliases.of(issuer.companyName(), excerpts.all()));
+    }
+    remarks.addAll(doubts(sidecar, issuers, code));
     var number = number(sidecar, excerpts);
     var period = period(sidecar, kind, title, excerpts, language);
     var published = PublicationDate.of(file, text, excerpts, kind, period, language);
@@ -111,6 +115,30 @@ public final class MetadataReader {
     aliases.removeAll(List.of(known, brief));
     return new Issuer(
         code == null ? Issuers.codeOf(known) : code, brief, known, List.copyOf(aliases));
+  }
+
+  private static Issuer withAliases(Issuer issuer, List<String> more) {
+    var aliases = new LinkedHashSet<>(issuer.aliases());
+    aliases.addAll(more);
+    aliases.removeIf(
+        alias ->
+            alias.equalsIgnoreCase(issuer.shortName())
+                || alias.equalsIgnoreCase(issuer.companyName()));
+    return new Issuer(
+        issuer.code(), issuer.shortName(), issuer.companyName(), List.copyOf(aliases));
+  }
+
+  /// What was not printed but made or guessed, in words for a person.
+  private static List<String> doubts(
+      Sidecar sidecar, Issuers printed, @Nullable SecuritiesCode code) {
+    var doubts = new ArrayList<String>();
+    if (code == null) {
+      doubts.add("No securities code is printed; one was made from the company's name.");
+    }
+    if (printed.isGuessed() && sidecar.text("companyName") == null) {
+      doubts.add("The company's name was taken to be the one that the document names most often.");
+    }
+    return doubts;
   }
 
   private static UnreadableFileException missingIssuer(Path file) {

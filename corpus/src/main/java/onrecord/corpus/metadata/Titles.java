@@ -1,6 +1,7 @@
 package onrecord.corpus.metadata;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import onrecord.corpus.DisclosureKind;
@@ -26,6 +27,11 @@ final class Titles {
 
   private static final Pattern FORM =
       Pattern.compile("\\b(?:FORM|Form)\\s+(10-K|10-Q|20-F|40-F|8-K|6-K)(?:/A)?\\b");
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)for the ((?:fiscal |financial )?year|quarterly period|quarter|transition period) ended:? "
+              + "((?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, ?\\d{4}|\\d{1,2} \\w+ \\d{4})");
 
   private static final Pattern ENGLISH_REPORT =
       Pattern.compile(
@@ -71,8 +77,17 @@ final class Titles {
   /// The form's name, or the report's, with the period that it states.
   static Optional<String> english(Excerpts excerpts) {
     return Excerpts.firstIn(excerpts.head(), FORM)
-        .map(found -> "Form " + found.group(1))
+        .map(found -> "Form " + found.group(1) + time(excerpts))
         .or(() -> Excerpts.firstIn(excerpts.head(), ENGLISH_REPORT).map(found -> found.group()));
+  }
+
+  /// The time that the cover of a form is for, in its own words.
+  private static String time(Excerpts excerpts) {
+    var cover = String.join(" ", excerpts.head().subList(0, Math.min(40, excerpts.head().size())));
+    var time = TIME.matcher(cover.replaceAll("[\\s\\p{Z}]+", " "));
+    return time.find()
+        ? " for the " + time.group(1).toLowerCase(Locale.ROOT) + " ended " + time.group(2)
+        : "";
   }
 
   static DisclosureKind kind(String title) {

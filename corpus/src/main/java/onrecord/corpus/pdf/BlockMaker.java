@@ -44,10 +44,12 @@ final class BlockMaker {
   }
 
   /// What stands after the last heading that is larger than text; such a heading is no table's
-  /// title.
+  /// title unless it says so.
   private List<Para> captionable() {
     var start = waiting.size();
-    while (start > 0 && !outline.isLarge(waiting.get(start - 1))) {
+    while (start > 0
+        && (!outline.isLarge(waiting.get(start - 1))
+            || Captions.namesStatement(waiting.get(start - 1)))) {
       start--;
     }
     return waiting.subList(start, waiting.size());

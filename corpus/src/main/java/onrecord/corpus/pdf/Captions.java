@@ -19,6 +19,14 @@ final class Captions {
               + "|.*[(（](?:unaudited|未经审计)[)）].*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?:(?:condensed|consolidated|unaudited|audited|group|company|parent company|interim|combined|the) )*"
+              + "(?:statements? of (?:\\(?loss\\)?|income|operations|earnings|comprehensive|profit|financial|cash|changes|net assets)\\b.*"
+              + "|balance sheets?|income statements?|cash flow statements?)(?:\\s*[-–—(].*|,? continued.*| \\(.*| of .*)?"
+              + "|(?:for the |as (?:at|of) |at )(?:\\w+ )?(?:financial |fiscal )?(?:years?|months|weeks|quarters?|period)?\\b.{0,24}\\b(?:19|20)\\d\\d(?:[ ,and]+(?:19|20)\\d\\d)*",
+          Pattern.CASE_INSENSITIVE);
+
   private Captions() {}
 
   /// How many of the last paragraphs before a table belong to it.
@@ -50,12 +58,18 @@ final class Captions {
     return String.join(" ", texts);
   }
 
+  /// Whether it is the title of a statement in English, or the time it is for: however large, it
+  /// belongs to the table below it.
+  static boolean namesStatement(Para para) {
+    return para.text().length() <= LONGEST && STATEMENT.matcher(para.text().strip()).matches();
+  }
+
   private static boolean belongs(Para para) {
     var text = para.text();
     if (text.length() > LONGEST || para.lines().size() > 2 || text.matches(".*[√□☒☐。；].*")) {
       return false;
     }
-    if (UNITS.matcher(text).matches()) {
+    if (UNITS.matcher(text).matches() || namesStatement(para)) {
       return true;
     }
     return Numbering.of(text) == null && (para.isCentred() || CellText.isPeriod(text));

@@ -19,9 +19,11 @@ final class FigureRow {
         && tokens.stream().anyMatch(Token::isNumber);
   }
 
-  /// A label with dashes for figures.
+  /// A label with dashes for figures; signs of currency alone head columns.
   private static boolean isEmptyRow(List<Token> tokens) {
-    return tokens.size() > 1 && tokens.stream().skip(1).allMatch(Token::isNothing);
+    return tokens.size() > 1
+        && !tokens.getFirst().isNothing()
+        && tokens.stream().skip(1).allMatch(token -> token.isNothing() && !token.isCurrency());
   }
 
   /// Whether a line names periods, as headings of columns do.

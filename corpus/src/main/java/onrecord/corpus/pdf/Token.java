@@ -20,13 +20,17 @@ record Token(String text, Area area, Box box, double size, boolean bold) {
     var tokens = new ArrayList<Token>();
     Run sign = null;
     for (var run : line.runs()) {
-      if (sign != null) {
-        tokens.add(isFigure(run) ? signed(sign, run) : of(sign));
-        if (!isFigure(run)) {
-          tokens.add(of(run));
-        }
+      var isSign = CURRENCY.matcher(run.text()).matches();
+      if (sign != null && isFigure(run) && !isSign) {
+        tokens.add(signed(sign, run));
         sign = null;
-      } else if (CURRENCY.matcher(run.text()).matches()) {
+        continue;
+      }
+      if (sign != null) {
+        tokens.add(of(sign));
+        sign = null;
+      }
+      if (isSign) {
         sign = run;
       } else if (!tokens.isEmpty() && closes(tokens.getLast(), run)) {
         tokens.set(tokens.size() - 1, closed(tokens.getLast(), run));
@@ -74,6 +78,10 @@ record Token(String text, Area area, Box box, double size, boolean bold) {
 
   boolean isNumber() {
     return CellText.isNumber(text);
+  }
+
+  boolean isCurrency() {
+    return CURRENCY.matcher(text).matches();
   }
 
   boolean isNothing() {
