@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence what was found, best first
 /// @param corpusRevision the state of the corpus it rests on
 /// @param composer who wrote it: `extractive`, or the chat model's name
+/// @param prompts names the contents of the prompt files that it was written by; null for answers
+///   stored before that was kept
 /// @param timings milliseconds by step
 public record Answer(
     String id,
@@ -51,6 +53,7 @@ public record Answer(
     List<Evidence> evidence,
     CorpusRevision corpusRevision,
     String composer,
+    @Nullable String prompts,
     Map<String, Double> timings) {
 
   public Answer {

@@ -34,6 +34,8 @@ class ArchitectureTest {
   private static final DescribedPredicate<JavaClass> CHANNELS =
       resideInAPackage("onrecord.bot.web..")
           .or(resideInAPackage("onrecord.bot.terminal.."))
+          .or(resideInAPackage("onrecord.bot.desk.."))
+          .or(resideInAPackage("onrecord.bot.console.."))
           .or(resideInAPackage("onrecord.bot.channel.."))
           .or(resideInAPackage("onrecord.bot.telegram.."))
           .or(resideInAPackage("onrecord.bot.wechat.."));

@@ -8,6 +8,7 @@ import onrecord.bot.Answers;
 import onrecord.bot.Assistant;
 import onrecord.bot.Settings;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.Storage;
 import onrecord.prompts.Prompts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,8 +24,8 @@ class ChannelConfiguration {
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
   @Bean
-  ChannelDatabase channelDatabase(Settings settings) {
-    return ChannelDatabase.open(settings.data());
+  ChannelDatabase channelDatabase(Storage storage) {
+    return ChannelDatabase.in(storage);
   }
 
   @Bean
@@ -50,7 +51,8 @@ class ChannelConfiguration {
       ChannelSettings channels,
       Time time) {
     return new FrontOffice(
-        new FrontOffice.Store(database.source(), secret, instance(settings, secret)),
+        new FrontOffice.Store(
+            database.source(), database::writeThrough, secret, instance(settings, secret)),
         new FrontOffice.House(
             assistant,
             answers,

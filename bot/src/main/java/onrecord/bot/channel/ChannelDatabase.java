@@ -1,37 +1,31 @@
 package onrecord.bot.channel;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import onrecord.corpus.Storage;
 import org.flywaydb.core.Flyway;
 
 /// Where channels keep what must outlive a restart.
 public final class ChannelDatabase implements AutoCloseable {
 
-  private static final int CONNECTIONS = 8;
+  private final Storage storage;
+  private final Runnable closing;
 
-  private final HikariDataSource source;
-
-  private ChannelDatabase(HikariDataSource source) {
-    this.source = source;
+  private ChannelDatabase(Storage storage, Runnable closing) {
+    this.storage = storage;
+    this.closing = closing;
+    migrate(storage.source());
   }
 
   /// Opens it in a data directory, made if it is missing.
-  ///
-  /// What is committed is on disk at once: the database by itself writes up to half a second later,
-  /// and in that time a channel has already been told that a question is safe.
   public static ChannelDatabase open(Path directory) {
-    var configuration = new HikariConfig();
-    configuration.setPoolName("channels");
-    configuration.setJdbcUrl(
-        "jdbc:h2:file:" + directory.resolve("channels").toAbsolutePath() + ";WRITE_DELAY=0");
-    configuration.setUsername("onrecord");
-    configuration.setPassword("onrecord");
-    configuration.setMaximumPoolSize(CONNECTIONS);
-    var source = new HikariDataSource(configuration);
-    migrate(source);
-    return new ChannelDatabase(source);
+    var storage = Storage.in(directory);
+    return new ChannelDatabase(storage, storage::close);
+  }
+
+  /// Opens it in a storage, which the caller closes.
+  public static ChannelDatabase in(Storage storage) {
+    return new ChannelDatabase(storage, () -> {});
   }
 
   /// Makes or renews the tables of channels in any database.
@@ -40,16 +34,23 @@ public final class ChannelDatabase implements AutoCloseable {
         .dataSource(source)
         .locations("classpath:db/channels")
         .table("channel_migration")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
         .load()
         .migrate();
   }
 
   public DataSource source() {
-    return source;
+    return storage.source();
+  }
+
+  /// Returns when all that was committed is on disk.
+  public void writeThrough() {
+    storage.writeThrough();
   }
 
   @Override
   public void close() {
-    source.close();
+    closing.run();
   }
 }

@@ -120,6 +120,7 @@ public final class OpenQuestions {
         .sql(COLUMNS + "where answer_id = :answerId and cause = 'HELD' order by asked_at")
         .param("answerId", answerId)
         .query(OpenQuestions::row)
+        .list()
         .stream()
         .findFirst();
   }

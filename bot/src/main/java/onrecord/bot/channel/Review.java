@@ -13,4 +13,9 @@ public interface Review {
   Review NONE = answer -> false;
 
   boolean holds(Answer answer);
+
+  /// Whether it may hold any at all: then nothing of an answer is told before it is whole.
+  default boolean mayHold() {
+    return this != NONE;
+  }
 }

@@ -18,7 +18,6 @@ import onrecord.bot.composing.Sentence.Stated;
 import onrecord.bot.composing.Sentence.Supporting;
 import onrecord.bot.finding.Computation;
 import onrecord.bot.finding.FigureFinder;
-import onrecord.bot.finding.Figures;
 import onrecord.bot.finding.Forward;
 import onrecord.bot.finding.FoundFigure;
 import onrecord.bot.finding.Quote;
@@ -26,6 +25,7 @@ import onrecord.bot.ruling.Ruling;
 import onrecord.bot.ruling.Ruling.About;
 import onrecord.bot.ruling.Support;
 import onrecord.corpus.Change;
+import onrecord.corpus.Disclosure;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
 import onrecord.corpus.Passage;
@@ -50,7 +50,7 @@ public final class ExtractiveComposer implements Composer {
   }
 
   @Override
-  public String name() {
+  public String writer(Draft draft) {
     return "extractive";
   }
 
@@ -59,6 +59,12 @@ public final class ExtractiveComposer implements Composer {
     var phrases = phrasebooks.apply(matter.reading().language());
     var writing = new Writing(matter, phrases, new Names(phrases, matter.reading().language()));
     return writing.draft();
+  }
+
+  /// Says where the words that follow stand.
+  public Sentence leadIn(Disclosure disclosure, Language language) {
+    var names = new Names(phrasebooks.apply(language), language);
+    return new Standard(Phrase.QUOTE_FROM, Map.of("source", names.source(disclosure)));
   }
 
   /// One reply being written.
@@ -218,7 +224,7 @@ public final class ExtractiveComposer implements Composer {
     }
 
     private Sentence computed(Computation computation, Reading.Part part) {
-      var value = Figures.grouped(computation.value()) + computation.unit();
+      var value = names.value(computation);
       return new Stated(
           Phrase.COMPUTED,
           Map.of(
@@ -230,15 +236,16 @@ public final class ExtractiveComposer implements Composer {
     }
 
     /// The formula with the unit behind each figure.
-    private static String withUnits(Computation computation) {
+    private String withUnits(Computation computation) {
       var formula = new StringBuilder(computation.formula());
       int from = 0;
       for (var operand : computation.operands()) {
-        var printed = operand.figure().printed();
+        var printed = names.digits(operand.figure());
         int at = formula.indexOf(printed, from);
         if (at >= 0) {
-          from = at + printed.length();
-          formula.insert(from, operand.figure().unit().printed());
+          var shown = names.printed(operand.figure());
+          formula.replace(at, at + printed.length(), shown);
+          from = at + shown.length();
         }
       }
       return formula.toString();
@@ -247,7 +254,7 @@ public final class ExtractiveComposer implements Composer {
     private String what(Computation computation, Reading.Part part) {
       var period = names.period(periodOf(computation, part));
       var what = computation.what().strip().replaceAll("(是|有|为)?(多少|几倍|几)?[？?。吗呢啊\\s]*$", "");
-      return NAMES_A_PERIOD.matcher(what).find() ? what : period + what;
+      return NAMES_A_PERIOD.matcher(what).find() ? what : names.of(what, period);
     }
 
     /// The period that a computed value is for: that of its operands, or the one asked for where it

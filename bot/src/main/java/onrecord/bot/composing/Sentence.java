@@ -27,6 +27,16 @@ public sealed interface Sentence {
       Answer.@Nullable Computed computed)
       implements Sentence {}
 
+  /// A sentence in a chat model's words.
+  ///
+  /// @param quotes what it says that it rests on
+  record Written(String text, List<Quote> quotes) implements Sentence {
+
+    public Written {
+      quotes = List.copyOf(quotes);
+    }
+  }
+
   /// A quotation that supports a statement.
   ///
   /// @param printed the number as printed in it

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.AskedPeriod;
 import onrecord.bot.Reading.Calculation;
+import onrecord.bot.Reading.Form;
 import onrecord.bot.finding.FigureFinder.Wanted;
 import onrecord.corpus.Basis;
 import onrecord.corpus.PeriodMention;
@@ -34,6 +35,7 @@ public final class Calculator {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String REVENUE = "营业收入";
+  private static final String YUAN = "元";
 
   private final FigureFinder finder;
   private final Glossary glossary;
@@ -412,7 +414,7 @@ public final class Calculator {
     var formula = Formula.parse(Objects.requireNonNull(metric.formula()));
     return periodFor(formula, desk)
         .flatMap(period -> operands(formula, period, desk))
-        .flatMap(operands -> evaluate(metric, formula, operands));
+        .flatMap(operands -> evaluate(metric, formula, operands, desk.part().form()));
   }
 
   /// The period to compute for: the asked one, else the newest of the first metric that the formula
@@ -431,19 +433,20 @@ public final class Calculator {
   private Optional<Map<String, FoundFigure>> operands(
       Formula formula, ReportingPeriod period, Desk desk) {
     var operands = new LinkedHashMap<String, FoundFigure>();
-    for (var id : formula.metrics()) {
+    for (var operand : formula.operands()) {
+      var of = period.plusYears(-operand.yearsBefore());
       var found =
           glossary
-              .metric(id)
+              .metric(operand.metric())
               .flatMap(metric ->
                   best(
                       Wanted.of(metric, desk.segment(), desk.part())
-                          .in(List.of(forMetric(metric, period))),
+                          .in(List.of(forMetric(metric, of))),
                       desk));
       if (found.isEmpty()) {
         return Optional.empty();
       }
-      operands.put(id, found.get());
+      operands.put(operand.key(), found.get());
     }
     return Optional.of(operands);
   }
@@ -459,30 +462,44 @@ public final class Calculator {
   }
 
   private static Optional<Computation> evaluate(
-      Metric metric, Formula formula, Map<String, FoundFigure> operands) {
+      Metric metric, Formula formula, Map<String, FoundFigure> operands, Form form) {
     var values = new LinkedHashMap<String, BigDecimal>();
     var printed = new LinkedHashMap<String, String>();
-    operands.forEach((id, found) -> {
-      values.put(id, found.figure().inBaseUnits());
-      printed.put(id, found.figure().printed());
-    });
+    for (var operand : formula.operands()) {
+      var found = Objects.requireNonNull(operands.get(operand.key()));
+      var term = Term.of(operand.metric(), found);
+      values.put(operand.key(), term.value());
+      printed.put(operand.key(), term.printed());
+    }
     try {
       var value = formula.evaluate(values);
       var figures = List.copyOf(operands.values());
-      return Optional.of(shown(metric, figures, formula.write(printed), value));
+      return Optional.of(shown(metric, figures, formula.write(printed), value, form));
     } catch (ArithmeticException dividesByZero) {
       return Optional.empty();
     }
   }
 
   private static Computation shown(
-      Metric metric, List<FoundFigure> operands, String formula, BigDecimal value) {
+      Metric metric, List<FoundFigure> operands, String formula, BigDecimal value, Form form) {
     var unit = metric.formulaUnit() == null ? "" : metric.formulaUnit();
+    int decimals = Objects.requireNonNullElse(form.decimals(), 2);
     if (unit.equals("%")) {
-      return new Computation(metric.id(), operands, formula + " × 100%", percent(value), unit);
+      var percent = value.multiply(HUNDRED).setScale(decimals, RoundingMode.HALF_UP);
+      return new Computation(metric.id(), operands, formula + " × 100%", percent, unit);
+    }
+    var own = operands.getFirst().figure().unit();
+    if (unit.equals(YUAN) && own.dimension() != Unit.Dimension.CNY) {
+      var inOwn = value.divide(own.scale(), MathContext.DECIMAL128);
+      return new Computation(
+          metric.id(),
+          operands,
+          formula,
+          inOwn.setScale(decimals, RoundingMode.HALF_UP),
+          own.printed());
     }
     return new Computation(
-        metric.id(), operands, formula, value.setScale(2, RoundingMode.HALF_UP), unit);
+        metric.id(), operands, formula, value.setScale(decimals, RoundingMode.HALF_UP), unit);
   }
 
   private Optional<Computation> split(Desk desk) {

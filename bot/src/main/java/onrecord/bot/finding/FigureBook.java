@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
@@ -40,15 +41,42 @@ public final class FigureBook {
   /// @param segment its segment's name, compact; empty for the whole
   public record Entry(String metric, String segment, FoundFigure found) {}
 
-  private record Page(int revision, List<Entry> entries, Map<String, List<Entry>> byMetric) {}
+  private record Page(
+      int revision,
+      List<Entry> entries,
+      Map<String, List<Entry>> byMetric,
+      Map<String, List<Entry>> byEnglishLabel) {}
 
   /// The figures in force at an instant whose metric is printed under one of the names, compact.
   public List<Entry> under(Set<String> names, SecuritiesCode issuer, Instant asOf) {
+    return listed(Page::byMetric, _ -> names, issuer, asOf);
+  }
+
+  /// The figures in force at an instant whose English label comes down to the same as one of the
+  /// names, as printed.
+  public List<Entry> labelledLike(List<String> names, SecuritiesCode issuer, Instant asOf) {
+    return listed(
+        Page::byEnglishLabel,
+        disclosure ->
+            names.stream()
+                .filter(EnglishLabel::is)
+                .map(name -> EnglishLabel.key(name, disclosure.issuer()))
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet()),
+        issuer,
+        asOf);
+  }
+
+  private List<Entry> listed(
+      Function<Page, Map<String, List<Entry>>> index,
+      Function<Disclosure, Set<String>> names,
+      SecuritiesCode issuer,
+      Instant asOf) {
     var found = new ArrayList<Entry>();
     for (var disclosure : inForce(issuer, asOf)) {
-      var page = page(disclosure);
-      for (var name : names) {
-        for (var entry : page.byMetric().getOrDefault(name, List.of())) {
+      var entries = index.apply(page(disclosure));
+      for (var name : names.apply(disclosure)) {
+        for (var entry : entries.getOrDefault(name, List.of())) {
           if (isInForce(entry, asOf)) {
             found.add(entry);
           }
@@ -66,6 +94,14 @@ public final class FigureBook {
         .toList();
   }
 
+  /// The figures that stand in a passage.
+  public List<Figure> of(Passage passage, Disclosure disclosure) {
+    return page(disclosure).entries().stream()
+        .map(entry -> entry.found().figure())
+        .filter(figure -> figure.passage().equals(passage.id()))
+        .toList();
+  }
+
   private List<Disclosure> inForce(SecuritiesCode issuer, Instant asOf) {
     return corpus.inForce(asOf).stream()
         .filter(disclosure -> disclosure.issuer().code().equals(issuer))
@@ -73,8 +109,7 @@ public final class FigureBook {
   }
 
   private static boolean isInForce(Entry entry, Instant asOf) {
-    var endedAt = entry.found().passage().endedAt();
-    return endedAt == null || endedAt.isAfter(asOf);
+    return entry.found().passage().countsAt(asOf);
   }
 
   private Page page(Disclosure disclosure) {
@@ -97,7 +132,12 @@ public final class FigureBook {
     return new Page(
         disclosure.revision(),
         List.copyOf(entries),
-        entries.stream().collect(Collectors.groupingBy(Entry::metric)));
+        entries.stream().collect(Collectors.groupingBy(Entry::metric)),
+        entries.stream()
+            .filter(entry -> EnglishLabel.is(entry.metric()))
+            .collect(
+                Collectors.groupingBy(entry ->
+                    EnglishLabel.key(entry.found().figure().metric(), disclosure.issuer()))));
   }
 
   private static Entry entry(Figure figure, Passage passage, Disclosure disclosure) {

@@ -51,9 +51,19 @@ public final class Finder {
 
   /// What the disclosures of an issuer that are in force hold on a part.
   public Findings find(Reading.Part part, Language language, Issuer company, Instant asOf) {
+    return find(part, language, company, asOf, List.of());
+  }
+
+  /// The same, searching with further words for what is asked about.
+  public Findings find(
+      Reading.Part part,
+      Language language,
+      Issuer company,
+      Instant asOf,
+      List<String> furtherWords) {
     var issuer = company.code();
     var gist = Gist.of(part, names(company), glossary);
-    var evidence = search(part, language, issuer, asOf);
+    var evidence = search(part, language, issuer, asOf, furtherWords);
     var rarity = rarities.of(issuer);
     var candidates = Statements.rank(part, gist, evidence, rarity);
     var segment = segment(part, issuer, asOf);
@@ -126,11 +136,16 @@ public final class Finder {
   }
 
   private List<Evidence> search(
-      Reading.Part part, Language language, SecuritiesCode issuer, Instant asOf) {
+      Reading.Part part,
+      Language language,
+      SecuritiesCode issuer,
+      Instant asOf,
+      List<String> furtherWords) {
     var expansions = new LinkedHashSet<String>();
     part.metrics()
         .forEach(metric -> expansions.addAll(metric.printed().stream().limit(3).toList()));
     expansions.addAll(glossary.synonyms(part.text()));
+    expansions.addAll(furtherWords);
     var period = part.periods().stream().map(AskedPeriod::period).findFirst().orElse(null);
     return retriever.retrieve(
         new Query(
@@ -205,9 +220,11 @@ public final class Finder {
       return Optional.empty();
     }
     var text = Words.compact(part.text());
+    var subject = Words.compact(part.subject());
     return book.all(issuer, asOf).stream()
         .filter(entry -> entry.metric().length() > 2 && text.contains(entry.metric()))
         .filter(entry -> entry.segment().isEmpty() || text.contains(entry.segment()))
+        .filter(entry -> isWholly(entry, subject))
         .max(
             Comparator.comparingInt(
                 (FigureBook.Entry entry) -> entry.metric().length() + entry.segment().length()))
@@ -218,6 +235,14 @@ public final class Finder {
                 entry.segment(),
                 part.periods().stream().map(AskedPeriod::period).toList(),
                 false));
+  }
+
+  /// In English, where a label is often a common word, it must be all that is asked about.
+  private static boolean isWholly(FigureBook.Entry entry, String subject) {
+    return entry.metric().chars().anyMatch(c -> Words.isHan((char) c))
+        || subject
+            .replaceFirst("^(?:total|net)", "")
+            .equals((entry.segment() + entry.metric()).replaceFirst("^(?:total|net)", ""));
   }
 
   private static boolean asksForNumber(Reading.Part part) {

@@ -70,6 +70,7 @@ public final class EchoingAssistant implements Assistant, Answers {
             example.evidence(),
             example.corpusRevision(),
             example.composer(),
+            example.prompts(),
             example.timings());
     for (var claim : answer.claims()) {
       think();
