@@ -26,8 +26,8 @@ public interface Policy {
 
   /// From which degrees on a likeness or a share decides; 0 to 1.
   ///
-  /// @param likeStricter at which likeness to an example a question is held to be of its class, where
-  ///   that says less than its wording would allow
+  /// @param likeStricter at which likeness to an example a question is held to be of its class,
+  ///   where that says less than its wording would allow
   /// @param likeLooser the same where that says more, or something else
   record Thresholds(double likeStricter, double likeLooser) {}
 

@@ -51,7 +51,8 @@ class ChannelConfiguration {
       ChannelSettings channels,
       Time time) {
     return new FrontOffice(
-        new FrontOffice.Store(database.source(), secret, instance(settings, secret)),
+        new FrontOffice.Store(
+            database.source(), database::writeThrough, secret, instance(settings, secret)),
         new FrontOffice.House(
             assistant,
             answers,

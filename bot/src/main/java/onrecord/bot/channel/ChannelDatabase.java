@@ -8,24 +8,24 @@ import org.flywaydb.core.Flyway;
 /// Where channels keep what must outlive a restart.
 public final class ChannelDatabase implements AutoCloseable {
 
-  private final DataSource source;
+  private final Storage storage;
   private final Runnable closing;
 
-  private ChannelDatabase(DataSource source, Runnable closing) {
-    this.source = source;
+  private ChannelDatabase(Storage storage, Runnable closing) {
+    this.storage = storage;
     this.closing = closing;
-    migrate(source);
+    migrate(storage.source());
   }
 
   /// Opens it in a data directory, made if it is missing.
   public static ChannelDatabase open(Path directory) {
     var storage = Storage.in(directory);
-    return new ChannelDatabase(storage.source(), storage::close);
+    return new ChannelDatabase(storage, storage::close);
   }
 
   /// Opens it in a storage, which the caller closes.
   public static ChannelDatabase in(Storage storage) {
-    return new ChannelDatabase(storage.source(), () -> {});
+    return new ChannelDatabase(storage, () -> {});
   }
 
   /// Makes or renews the tables of channels in any database.
@@ -41,7 +41,12 @@ public final class ChannelDatabase implements AutoCloseable {
   }
 
   public DataSource source() {
-    return source;
+    return storage.source();
+  }
+
+  /// Returns when all that was committed is on disk.
+  public void writeThrough() {
+    storage.writeThrough();
   }
 
   @Override

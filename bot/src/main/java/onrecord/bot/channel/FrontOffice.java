@@ -24,7 +24,7 @@ public final class FrontOffice {
     var source = store.source();
     var secret = store.secret();
     this.time = time;
-    this.inbox = new Inbox(source, secret, time, store.instance());
+    this.inbox = new Inbox(source, store.writeThrough(), secret, time, store.instance());
     this.openQuestions = new OpenQuestions(source, secret, time);
     this.duties = new Duties(source, time, store.instance());
     var persons = new Persons(source, time);
@@ -59,9 +59,10 @@ public final class FrontOffice {
 
   /// Where it is kept.
   ///
+  /// @param writeThrough returns when all that was committed is on disk
   /// @param instance names this instance among those on one database, and is the same after a
   ///   restart; at most 64 characters
-  public record Store(DataSource source, Secret secret, String instance) {}
+  public record Store(DataSource source, Runnable writeThrough, Secret secret, String instance) {}
 
   /// What answers, and of what.
   ///

@@ -24,24 +24,33 @@ public final class Inbox {
   private static final Duration REMEMBERED = Duration.ofDays(7);
 
   private final JdbcClient database;
+  private final Runnable writeThrough;
   private final Secret secret;
   private final InstantSource clock;
   private final String owner;
 
+  /// @param writeThrough returns when all that was committed is on disk
   /// @param owner names this instance, and is the same after a restart
-  public Inbox(DataSource source, Secret secret, InstantSource clock, String owner) {
+  public Inbox(
+      DataSource source, Runnable writeThrough, Secret secret, InstantSource clock, String owner) {
     this.database = JdbcClient.create(source);
+    this.writeThrough = writeThrough;
     this.secret = secret;
     this.clock = clock;
     this.owner = owner;
   }
 
-  /// Puts in a message; it is safe when this returns.
+  /// Puts in a message; it is safe when [#secure] has returned.
   ///
   /// @param name the channel's name of it, the same each time it is sent; at most 150 characters
   /// @return whether it is new
   public boolean put(String channel, String name, String room, String content) {
     return put(channel, name, room, Item.Kind.MESSAGE, content);
+  }
+
+  /// Returns when all that was put in is on disk: a platform is told only then that it came.
+  public void secure() {
+    writeThrough.run();
   }
 
   boolean put(String channel, String name, String room, Item.Kind kind, String content) {

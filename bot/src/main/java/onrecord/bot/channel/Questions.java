@@ -136,7 +136,7 @@ final class Questions {
   private Answer answer(Question question, Exchange exchange) {
     places.acquireUninterruptibly();
     try {
-      return assistant.answer(question, exchange);
+      return assistant.answer(question, team.mayHold() ? Assistant.Progress.IGNORED : exchange);
     } finally {
       places.release();
     }

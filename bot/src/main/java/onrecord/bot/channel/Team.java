@@ -35,6 +35,11 @@ final class Team {
     this.words = words;
   }
 
+  /// Whether the team may see answers first: then nothing of one is told before it is whole.
+  boolean mayHold() {
+    return review.mayHold();
+  }
+
   /// The answer, or word that the team sees it first.
   Reply give(Answer answer, Asker asker) {
     if (!review.holds(answer)) {

@@ -80,8 +80,7 @@ record Focus(String text, List<Stretch> asking, List<Stretch> sentences) {
 
   private static boolean setsOut(Clause clause) {
     var words = clause.text().substring(afterLeadIn(clause) - clause.start()).strip();
-    return SETTING.matcher(words).matches()
-        || isTopic(words);
+    return SETTING.matcher(words).matches() || isTopic(words);
   }
 
   private static boolean isTopic(String words) {

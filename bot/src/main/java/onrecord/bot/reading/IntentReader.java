@@ -44,9 +44,8 @@ final class IntentReader {
   private static final Pattern EFFECT_TO_COME =
       Pattern.compile("(?<![今前此以之日])后[^,?;。了过]{0,10}(?:影响|贡献|带来|增加|增厚)[^,?;。了过]{0,6}(?:多大|多少|几)");
 
-private static final Pattern TRUTH =
-      Pattern.compile(
-          "真的|真假|真实|属实|确认|澄清|辟谣|回应|怎么回事|靠谱|可靠|\\b(?:true|truth|confirm|deny)\\b");
+  private static final Pattern TRUTH =
+      Pattern.compile("真的|真假|真实|属实|确认|澄清|辟谣|回应|怎么回事|靠谱|可靠|\\b(?:true|truth|confirm|deny)\\b");
 
   private static final Pattern AMOUNT = Pattern.compile("多少|多大|多高|几成|几个?点|\\bhow much\\b");
 
@@ -235,7 +234,8 @@ private static final Pattern TRUTH =
     private boolean asksWhetherItWill() {
       return cues.stream()
           .filter(cue -> cue.kind() == POSSIBILITY && !isPartOfPlan(cue))
-          .anyMatch(cue -> !ABILITY.matcher(cue.words()).matches()
+          .anyMatch(cue ->
+              !ABILITY.matcher(cue.words()).matches()
                   || aboutResults()
                   || policy.has(Trait.EVENTS, asked)
                   || lookAhead()

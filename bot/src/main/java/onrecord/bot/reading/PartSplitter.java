@@ -49,8 +49,7 @@ final class PartSplitter {
       return false;
     }
     if (!isQuestion(next)) {
-      return current.getLast().isSentence()
-          && rest.stream().anyMatch(clause -> isQuestion(clause));
+      return current.getLast().isSentence() && rest.stream().anyMatch(clause -> isQuestion(clause));
     }
     return current.getLast().isSentence() || next.adds()
         ? !isFurtherAspect(next.text())
@@ -63,7 +62,8 @@ final class PartSplitter {
     if (Grammar.isRequest(words)) {
       return !SubjectReader.subject(words, List.of()).isEmpty();
     }
-    return (clause.asks() && !Grammar.supposes(words)) || (!Grammar.isPremise(words) && isNominal(words));
+    return (clause.asks() && !Grammar.supposes(words))
+        || (!Grammar.isPremise(words) && isNominal(words));
   }
 
   private boolean isNominal(String clause) {

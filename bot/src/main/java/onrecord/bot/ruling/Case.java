@@ -17,8 +17,7 @@ import onrecord.prompts.Policy.Trait;
 /// @param found what disclosures hold on it
 /// @param horizon how far was reported
 /// @param noted what is known to speak for one ruling or another before the rules are asked
-record Case(
-    Reading.Part part, Findings found, Horizon horizon, Policy policy, List<Signal> noted) {
+record Case(Reading.Part part, Findings found, Horizon horizon, Policy policy, List<Signal> noted) {
 
   Case {
     noted = List.copyOf(noted);
@@ -53,7 +52,8 @@ record Case(
   List<Signal> signalsOfOutlook() {
     var signals = new ArrayList<>(noted);
     beyond()
-        .forEach(asked -> signals.add(new Signal.BeyondHorizon(asked.period(), horizon.reported())));
+        .forEach(
+            asked -> signals.add(new Signal.BeyondHorizon(asked.period(), horizon.reported())));
     wordings().forEach(signals::add);
     return List.copyOf(signals);
   }

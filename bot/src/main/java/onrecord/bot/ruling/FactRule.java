@@ -47,8 +47,7 @@ final class FactRule {
   private static boolean asksForResults(Case of) {
     return of.part().metrics().isEmpty()
         ? of.asks(Trait.EARNINGS)
-        : of.part().metrics().stream()
-            .anyMatch(metric -> metric.nature() != Metric.Nature.BALANCE);
+        : of.part().metrics().stream().anyMatch(metric -> metric.nature() != Metric.Nature.BALANCE);
   }
 
   /// What was said, scheduled or planned may be published long before its time.

@@ -16,10 +16,10 @@ import onrecord.prompts.Policy.Thresholds;
 
 /// How like a question is to the labelled examples.
 ///
-/// Texts are compared by the cosine of their characters and pairs of characters, weighted by how few
-/// examples hold them; which metric and which period is asked for, and all numbers, count as the
-/// same. An example decides when it is near enough: one that speaks for a forecast sooner than one
-/// that speaks against, since in doubt is deferred.
+/// Texts are compared by the cosine of their characters and pairs of characters, weighted by how
+/// few examples hold them; which metric and which period is asked for, and all numbers, count as
+/// the same. An example decides when it is near enough: one that speaks for a forecast sooner than
+/// one that speaks against, since in doubt is deferred.
 final class Likeness {
 
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
@@ -119,7 +119,8 @@ final class Likeness {
     glossary.mentions(text).reversed().stream()
         .forEach(mention -> replace(signs, mention.start(), mention.end(), METRIC));
     var named = signs.toString();
-    PeriodMention.in(named).reversed()
+    PeriodMention.in(named)
+        .reversed()
         .forEach(mention -> replace(signs, mention.start(), mention.end(), PERIOD));
     var numbered = NUMBER.matcher(signs).replaceAll("0");
     return PUNCTUATION.matcher(numbered).replaceAll(" ").strip();

@@ -33,7 +33,7 @@ public interface Opinion {
   /// The ruling in the light of this opinion.
   ///
   /// @param about what the part asks for, where it comes to be deferred
-    default Ruling on(Reading.Part part, Ruling ruling, Horizon horizon, About about) {
+  default Ruling on(Reading.Part part, Ruling ruling, Horizon horizon, About about) {
     return switch (ruling) {
       case Ruling.Answered answered ->
           objection(part, horizon).map(found -> stricter(answered, found, about)).orElse(ruling);
@@ -50,8 +50,7 @@ public interface Opinion {
     var signals = new ArrayList<Signal>(ruling.signals());
     signals.add(new Signal.Objected(objection));
     return switch (objection) {
-      case FORECAST ->
-          new Ruling.Deferred(Reason.FORECAST, about, disclosed(ruling), signals);
+      case FORECAST -> new Ruling.Deferred(Reason.FORECAST, about, disclosed(ruling), signals);
       case UNDISCLOSED ->
           new Ruling.Deferred(
               Reason.UNDISCLOSED_MATERIAL, About.EVENTS, Optional.empty(), List.copyOf(signals));

@@ -45,7 +45,9 @@ final class OutlookRule {
     return published(of)
         .map(candidate ->
             quoted(
-                of, withDisclaimer(candidate, of), Forward.isThirdParty(candidate.quote().words())));
+                of,
+                withDisclaimer(candidate, of),
+                Forward.isThirdParty(candidate.quote().words())));
   }
 
   private static Ruling quoted(Case of, List<Quote> quotes, boolean isThirdParty) {

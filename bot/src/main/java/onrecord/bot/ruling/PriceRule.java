@@ -8,8 +8,8 @@ import onrecord.bot.ruling.Ruling.About;
 import onrecord.prompts.Policy.Kind;
 import onrecord.prompts.Policy.Trait;
 
-/// The share price is not commented on: one to come is deferred as a forecast, that of a past period
-/// is not disclosed, and any other declined.
+/// The share price is not commented on: one to come is deferred as a forecast, that of a past
+/// period is not disclosed, and any other declined.
 final class PriceRule {
 
   private PriceRule() {}

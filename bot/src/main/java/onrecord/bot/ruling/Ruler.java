@@ -36,7 +36,8 @@ public final class Ruler {
 
   public Ruler(Prompts prompts) {
     policy = prompts.policy();
-    likeness = new Likeness(
+    likeness =
+        new Likeness(
             prompts.policy().examples(), prompts.glossary(), prompts.policy().thresholds());
   }
 
@@ -46,15 +47,13 @@ public final class Ruler {
     var of = new Case(part, findings, horizon, policy, course.noted());
     var other = part.otherIssuer();
     if (other != null) {
-      return new Ruling.Declined(
-          Reason.OTHER_ISSUER, List.of(new Signal.OtherCompany(other)));
+      return new Ruling.Declined(Reason.OTHER_ISSUER, List.of(new Signal.OtherCompany(other)));
     }
     return switch (course.intent()) {
       case ADVICE -> new Ruling.Declined(Reason.ADVICE, of.signals(Kind.ADVICE));
       case PRICE -> PriceRule.rule(of);
       case OTHER ->
-          new Ruling.Declined(
-              Reason.NOT_A_QUESTION, of.signals(Kind.SMALL_TALK, Kind.INSTRUCTION));
+          new Ruling.Declined(Reason.NOT_A_QUESTION, of.signals(Kind.SMALL_TALK, Kind.INSTRUCTION));
       case RUMOUR -> RumourRule.rule(of);
       case OUTLOOK -> OutlookRule.rule(of);
       case FACT -> FactRule.rule(of);

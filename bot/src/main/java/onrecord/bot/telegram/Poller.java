@@ -83,6 +83,7 @@ final class Poller {
     var fetched = api.updates(new FetchUpdates(cursor.next().orElse(null), seconds(poll), WANTED));
     if (!fetched.isEmpty()) {
       cursor.moveTo(fetched.stream().mapToLong(updates::take).max().orElseThrow() + 1);
+      updates.secure();
       attendant.wake();
     }
     return Duration.ZERO;

@@ -40,6 +40,7 @@ final class TelegramWebhook {
     }
     try {
       updates.take(update);
+      updates.secure();
     } catch (IllegalArgumentException notAnUpdate) {
       return ResponseEntity.badRequest().build();
     }

@@ -22,7 +22,7 @@ final class Updates {
     this.inlineQueries = inlineQueries;
   }
 
-  /// Puts an update into the inbox; it is safe when this returns.
+  /// Puts an update into the inbox; it is safe when [#secure] has returned.
   ///
   /// Telegram may start its numbers anew, so that the date tells two of one number apart.
   ///
@@ -41,6 +41,11 @@ final class Updates {
     }
     inbox.put(Telegram.NAME, number + ":" + date(update), room, content);
     return number;
+  }
+
+  /// Returns when what was taken is on disk.
+  void secure() {
+    inbox.secure();
   }
 
   private static JsonNode read(String content) {

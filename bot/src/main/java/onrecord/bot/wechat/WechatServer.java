@@ -105,6 +105,7 @@ final class WechatServer {
     var room = Wechat.room(secret, person);
     if (inbox.put(Wechat.NAME, name, room, content)) {
       inbox.hasten(room);
+      inbox.secure();
       attendant.wake();
     }
     return respond(message, WaitingReplies.await(reply, patience));

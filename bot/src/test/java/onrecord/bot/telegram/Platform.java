@@ -105,7 +105,7 @@ final class Platform implements AutoCloseable {
     var source = new TimedSource(database.source(), time);
     office =
         new FrontOffice(
-            new FrontOffice.Store(source, secret, "the only one"),
+            new FrontOffice.Store(source, database::writeThrough, secret, "the only one"),
             new FrontOffice.House(
                 assistant,
                 assistant,

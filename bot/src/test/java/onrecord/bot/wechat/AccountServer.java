@@ -42,7 +42,8 @@ final class AccountServer implements AutoCloseable {
     var secret = Secret.in(directory);
     office =
         new FrontOffice(
-            new FrontOffice.Store(database.source(), secret, "the only one"),
+            new FrontOffice.Store(
+                database.source(), database::writeThrough, secret, "the only one"),
             new FrontOffice.House(
                 assistant,
                 assistant,

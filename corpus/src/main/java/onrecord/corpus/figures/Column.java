@@ -94,8 +94,7 @@ sealed interface Column {
   /// Reads a heading row.
   ///
   /// @param currency what amounts without a sign are in
-  static List<Column> read(
-      List<String> headings, FiscalCalendar calendar, Currency currency) {
+  static List<Column> read(List<String> headings, FiscalCalendar calendar, Currency currency) {
     var columns = new ArrayList<Column>();
     var here = calendar;
     @Nullable ReportingPeriod spanned = null;

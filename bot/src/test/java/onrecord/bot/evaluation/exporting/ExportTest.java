@@ -62,7 +62,8 @@ class ExportTest {
   @Test
   void whereThereAreNoFactsTheVerdictIsTheReference() {
     var deferred =
-        question("{\"id\": \"b\", \"question\": \"?\", \"verdict\": [\"DEFERRED\", \"PARTLY_DEFERRED\"]}");
+        question(
+            "{\"id\": \"b\", \"question\": \"?\", \"verdict\": [\"DEFERRED\", \"PARTLY_DEFERRED\"]}");
 
     assertThat(Records.RAGAS.line(deferred, REPLY)).contains("\"DEFERRED or PARTLY_DEFERRED\"");
   }
@@ -70,7 +71,8 @@ class ExportTest {
   @Test
   void promptfooIsToldWhatToAskAndWhatToHoldAnswersAgainst() {
     var followUp =
-        question("{\"id\": \"b\", \"question\": \"?\", \"verdict\": \"DEFERRED\", \"conversation\": [\"!\"]}");
+        question(
+            "{\"id\": \"b\", \"question\": \"?\", \"verdict\": \"DEFERRED\", \"conversation\": [\"!\"]}");
 
     var configuration =
         parsed(
@@ -97,7 +99,8 @@ class ExportTest {
   }
 
   private static List<String> values(Object asserts) {
-    return ((List<?>) asserts).stream().map(one -> String.valueOf(((Map<?, ?>) one).get("value"))).toList();
+    return ((List<?>) asserts)
+        .stream().map(one -> String.valueOf(((Map<?, ?>) one).get("value"))).toList();
   }
 
   private static Map<?, ?> first(Object list) {
