@@ -97,6 +97,8 @@ public interface Policy {
     PRICE_TARGET,
     /// Asks what the company does about its price: 市值管理, 稳定股价.
     PRICE_MEASURES,
+    /// Speaks of accounting, in whose words the future is a term: 预期信用损失, 预计负债.
+    ACCOUNTING,
     /// Wishes or suggests something and asks nothing: 希望公司, 建议.
     WISH,
     /// A sentence of a disclosure: speaks of what is to come.

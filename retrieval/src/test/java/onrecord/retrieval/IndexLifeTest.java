@@ -114,7 +114,7 @@ class IndexLifeTest {
     var files = indexFiles();
     assertThat(files).isNotEmpty();
     for (var name : files) {
-      var file = directory.resolve("passages").resolve(name);
+      var file = generation().resolve(name);
       if (Files.exists(file)) {
         truncate(file, Files.size(file) / 2);
       }
@@ -130,7 +130,7 @@ class IndexLifeTest {
       index.awaitVectors();
     }
     for (var name : indexFiles()) {
-      var file = directory.resolve("passages").resolve(name);
+      var file = generation().resolve(name);
       if (Files.exists(file)) {
         flip(file, Files.size(file) / 2);
       }
@@ -151,6 +151,84 @@ class IndexLifeTest {
 
       assertThat(model.calls()).isEqualTo(3);
       assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+    }
+  }
+
+  @Test
+  void aFormerIndexServesUntilTheOneOfTheNewModelIsWhole()
+      throws InterruptedException, IOException {
+    var former = new CountingModel();
+    try (var index = open(former)) {
+      index.awaitVectors();
+    }
+    var broken = new CountingModel(1);
+    try (var index = SearchIndexes.open(corpus, directory, broken.models("another"))) {
+      assertThatThrownBy(index::awaitVectors).isInstanceOf(IllegalStateException.class);
+      corpus.with(report(LANTERN, "c"), prose("江州工厂扩建。"));
+      index.reconcile();
+
+      assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
+      assertThat(texts(index, "江州工厂扩建")).startsWith("江州工厂扩建。");
+      assertThat(generations()).hasSize(2);
+    }
+    try (var index = SearchIndexes.open(corpus, directory, new CountingModel().models("another"))) {
+      index.awaitVectors();
+
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(4, 4));
+      assertThat(texts(index, "江州工厂扩建")).startsWith("江州工厂扩建。");
+      assertThat(generations()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsNewIsFoundWhileAModelIsExchanged() throws InterruptedException {
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+    }
+    var slow = new HeldModel();
+    try (var index = SearchIndexes.open(corpus, directory, slow.models("another"))) {
+      assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
+      corpus.with(report(LANTERN, "c"), prose("江州工厂扩建。"));
+      corpus.without(report(LANTERN, "b"));
+      index.reconcile();
+      assertThat(texts(index, "江州工厂扩建")).startsWith("江州工厂扩建。");
+      assertThat(texts(index, "股东户数")).isEmpty();
+      slow.release();
+      index.awaitVectors();
+
+      assertThat(texts(index, "江州工厂扩建")).startsWith("江州工厂扩建。");
+      assertThat(texts(index, "股东户数")).isEmpty();
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+    }
+  }
+
+  @Test
+  void aRebuildThatWasCutShortGoesOnWhileTheFormerIndexServes()
+      throws InterruptedException, IOException {
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+    }
+    Files.delete(directory.resolve("vectors.bin"));
+    try (var index = open(new CountingModel(1))) {
+      index.rebuild();
+      assertThatThrownBy(index::awaitVectors).isInstanceOf(IllegalStateException.class);
+      assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
+    }
+    assertThat(generations()).hasSize(2);
+    truncateNewest();
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+      assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+    }
+    assertThat(generations()).hasSize(1);
+  }
+
+  private void truncateNewest() throws IOException {
+    try (var files = Files.list(generations().getLast())) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        truncate(file, Files.size(file) / 2);
+      }
     }
   }
 
@@ -190,8 +268,20 @@ class IndexLifeTest {
         .toList();
   }
 
+  private List<Path> generations() throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private Path generation() throws IOException {
+    var generations = generations();
+    assertThat(generations).hasSize(1);
+    return generations.getFirst();
+  }
+
   private List<String> indexFiles() throws IOException {
-    try (var files = Files.list(directory.resolve("passages"))) {
+    try (var files = Files.list(generation())) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> !name.equals("write.lock"))

@@ -17,7 +17,8 @@ public final class Attendant implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Attendant.class);
   private static final int AT_ONCE = 2_000;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-  private static final Duration WORTH_WHILE = Duration.ofDays(2);
+  private static final Duration MESSAGE_WORTH = Duration.ofDays(2);
+  private static final Duration NEWS_WORTH = Duration.ofDays(30);
   private static final Duration LAST_WORDS = Duration.ofSeconds(3);
   private static final int ATTEMPTS_AT_THE_UNKNOWN = 5;
 
@@ -150,14 +151,20 @@ public final class Attendant implements AutoCloseable {
 
   private void postpone(Item item, Duration wait, RuntimeException reason) {
     var now = time.instant();
-    if (item.arrivedAt().plus(WORTH_WHILE).isBefore(now)) {
-      LOG.error("Gave up on an item of {} after two days", channel.name(), reason);
+    if (item.arrivedAt().plus(worth(item)).isBefore(now)) {
+      LOG.error("Gave up on an item of {} after {}", channel.name(), worth(item), reason);
+      reception.lose(item);
       inbox.finish(item);
       return;
     }
     LOG.debug("An item of {} rests for {}", channel.name(), wait, reason);
     inbox.postpone(item, now.plus(wait));
     Thread.ofVirtual().start(() -> wakeAfter(wait));
+  }
+
+  /// For how long an item is worth another attempt.
+  private static Duration worth(Item item) {
+    return item.kind() == Item.Kind.MESSAGE ? MESSAGE_WORTH : NEWS_WORTH;
   }
 
   private static Duration backOff(Item item) {

@@ -65,8 +65,9 @@ public final class Inbox {
     }
   }
 
-  /// Takes the items that can be worked on now, the earliest of each room, until they are finished,
-  /// postponed, or the lease is not renewed.
+  /// Takes the items that can be worked on now, until they are finished, postponed, or the lease is
+  /// not renewed. An item waits for the messages that came before it in its room; a message does
+  /// not wait for what is to be said there besides.
   ///
   /// @param limit how many at most
   List<Item> claim(String channel, int limit) {
@@ -79,7 +80,8 @@ public final class Inbox {
               and not exists
                 (select 1 from inbox earlier
                  where earlier.channel = item.channel and earlier.room = item.room
-                   and earlier.done_at is null and earlier.number < item.number)
+                   and earlier.kind = 'MESSAGE' and earlier.done_at is null
+                   and earlier.number < item.number)
             order by number fetch first :limit rows only
             """)
         .param("channel", channel)
@@ -148,6 +150,15 @@ public final class Inbox {
         .update();
   }
 
+  /// Ends the rest of a room: somebody there can be spoken to again.
+  public void hasten(String room) {
+    database
+        .sql("update inbox set due_at = :now where room = :room and done_at is null")
+        .param("now", now())
+        .param("room", room)
+        .update();
+  }
+
   /// Ends work on an item and erases what it held.
   void finish(Item item) {
     database
@@ -160,19 +171,6 @@ public final class Inbox {
         .param("now", now())
         .param("number", item.number())
         .update();
-  }
-
-  /// Whether more came in a room after an item.
-  boolean hasLater(Item item) {
-    return database
-        .sql("select 1 from inbox where room = :room and number > :number and done_at is null")
-        .param("room", item.room())
-        .param("number", item.number())
-        .query(Integer.class)
-        .list()
-        .stream()
-        .findFirst()
-        .isPresent();
   }
 
   /// What an item holds, readable.

@@ -20,8 +20,7 @@ public record Reply(JsonNode answer, double millis, List<Place> found) {
 
   /// No answer, and why.
   public static Reply failed(String error, double millis) {
-    return new Reply(
-        JsonMapper.shared().createObjectNode().put("error", error), millis, List.of());
+    return new Reply(JsonMapper.shared().createObjectNode().put("error", error), millis, List.of());
   }
 
   /// The answer's verdict; empty where there is no answer.

@@ -38,8 +38,8 @@ final class CueReader {
   /// it, and orders and offers hold wherever they stand.
   private static boolean counts(Focus focus, Cue cue) {
     return switch (cue.kind()) {
-      case EXTRAPOLATION, UNDISCLOSED, INSTRUCTION -> true;
-      case HYPOTHETICAL, RUMOUR, ADVICE -> focus.governs(cue.start());
+      case EXTRAPOLATION, UNDISCLOSED, INSTRUCTION, ADVICE -> true;
+      case HYPOTHETICAL, RUMOUR -> focus.governs(cue.start());
       case FACT,
           FUTURE,
           POSSIBILITY,

@@ -9,8 +9,9 @@ import onrecord.bot.reading.Clauses.Clause;
 /// What a text asks, apart from what it tells on the way: of 二期已经投产，请问利润何时释放 only the second clause
 /// asks.
 ///
-/// A clause that says nothing by itself (会受影响吗) asks of the one before it, and what a sentence sets
-/// out from (二期投产后) belongs to its question. Where no clause asks, as in a search, each does.
+/// A clause that says nothing by itself (会受影响吗) asks of the one before it, what a sentence sets out
+/// from (二期投产后) belongs to its question, and what follows a request (请续写：…) to the request. Where no
+/// clause asks, as in a search, each does.
 ///
 /// @param asking the stretches that ask, in order
 /// @param sentences the stretches from the beginning of a sentence to the end of its last question
@@ -51,8 +52,9 @@ record Focus(String text, List<Stretch> asking, List<Stretch> sentences) {
       var clause = clauses.get(i);
       if (clause.asks()) {
         var first = first(clauses, i);
-        asking.add(new Stretch(afterLeadIn(clauses.get(first)), clause.end()));
-        sentences.add(new Stretch(sentenceStart(clauses, first), clause.end()));
+        var end = Grammar.isRequest(clause.text()) ? sentenceEnd(clauses, i) : clause.end();
+        asking.add(new Stretch(afterLeadIn(clauses.get(first)), end));
+        sentences.add(new Stretch(sentenceStart(clauses, first), end));
       }
     }
     var whole = List.of(new Stretch(0, text.length()));
@@ -95,6 +97,14 @@ record Focus(String text, List<Stretch> asking, List<Stretch> sentences) {
       first--;
     }
     return clauses.get(first).start();
+  }
+
+  private static int sentenceEnd(List<Clause> clauses, int at) {
+    var last = at;
+    while (last + 1 < clauses.size() && !clauses.get(last).isSentence()) {
+      last++;
+    }
+    return clauses.get(last).end();
   }
 
   /// Behind the last word that introduces a question: …请问.

@@ -131,7 +131,9 @@ private static final Pattern TRUTH =
     }
 
     private boolean asksForForecast() {
-      if ((has(EXTRAPOLATION) && !isPlanAlone()) || (has(FORECAST_COMMENT) && !asksWhyItWas())) {
+      if ((has(EXTRAPOLATION) && !isPlanAlone() && !asksOfAccounting())
+          || (has(FORECAST_COMMENT) && !asksWhyItWas() && !speaksOfMarket())
+          || (has(INSTRUCTION) && isMeantAhead())) {
         return true;
       }
       if (has(HYPOTHETICAL) && !has(PAST_STATEMENT)) {
@@ -141,7 +143,8 @@ private static final Pattern TRUTH =
           || has(PAST_STATEMENT)
           || has(CALENDAR)
           || isPastInFutureWords()
-          || speaksOfMarket()) {
+          || speaksOfMarket()
+          || asksOfAccounting()) {
         return false;
       }
       return has(TARGET)
@@ -149,8 +152,25 @@ private static final Pattern TRUTH =
           || (!has(PLAN) && asksForResultsToCome())
           || (has(PLAN) && lookAhead() && asksAmount())
           || (isYetToBegin() && (asksAmount() || isModal() || predicts()))
-          || EFFECT_TO_COME.matcher(asked).find();
+          || EFFECT_TO_COME.matcher(asked).find()
+          || asksAmountAlone();
     }
+
+    /// 那今年全年多少: an amount of a period that has not ended, of whatever was spoken of.
+    private boolean asksAmountAlone() {
+      return asksAmount() && lookAhead() && SubjectReader.subject(asked, List.of()).isEmpty();
+    }
+
+    /// An order to write or fill in what lies ahead.
+    private boolean isMeantAhead() {
+      return aboutResults() && (lookAhead() || isModal() || has(FUTURE) || predicts());
+    }
+
+    /// How something is accounted for, in whose words the future is a term: 预期信用损失, 预计负债.
+    private boolean asksOfAccounting() {
+      return policy.has(Trait.ACCOUNTING, asked) && !has(HYPOTHETICAL) && !has(POSSIBILITY);
+    }
+
 
     private boolean asksForResultsToCome() {
       return (aboutResults() && (isModal() || predicts() || isYetToBegin()))

@@ -1,11 +1,13 @@
 package onrecord.bot.reading;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a question typed in pinyin without tones: mingnian yeji zenmeyang is 明年业绩怎么样.
@@ -43,6 +45,9 @@ final class Pinyin {
           Map.entry('分', List.of("fen")),
           Map.entry('期', List.of("qi")));
 
+  /// The tone signs of pinyin.
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
   private static final int LONGEST_WORD = 16;
 
   private final Map<String, String> words = new HashMap<>();
@@ -57,7 +62,8 @@ final class Pinyin {
 
   /// The Chinese text, if the whole can be read as pinyin of known words; the fewest words count.
   Optional<String> read(String text) {
-    var letters = text.toLowerCase(Locale.ROOT).replaceAll("[\\s'?,.!]", "");
+    var letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    letters = letters.toLowerCase(Locale.ROOT).replaceAll("[\\s'?,.!？，。！]", "");
     if (Script.hasHan(text) || !letters.matches("[a-z0-9]*[a-z]{4}[a-z0-9]*")) {
       return Optional.empty();
     }

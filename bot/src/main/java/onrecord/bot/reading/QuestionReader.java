@@ -66,9 +66,10 @@ public final class QuestionReader {
     var context = context(question.asOf(), companies, issuer);
     Part before = null;
     for (var earlier : question.conversation()) {
-      before = read(earlier, before, context).getLast();
+      before = read(Disguise.takenOff(earlier), before, context).getLast();
     }
-    return new Reading(language(question.text()), issuer, read(question.text(), before, context));
+    var text = Disguise.takenOff(question.text());
+    return new Reading(language(text), issuer, read(text, before, context));
   }
 
   private List<Part> read(String text, @Nullable Part before, PartContext context) {

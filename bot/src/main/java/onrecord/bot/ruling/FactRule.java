@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import onrecord.bot.Reading;
+import onrecord.bot.Reading.Aspect;
 import onrecord.bot.finding.Candidate;
 import onrecord.bot.finding.Forward;
 import onrecord.prompts.Metric;
@@ -33,7 +34,12 @@ final class FactRule {
   private static boolean canOnlyBeForecast(Case of) {
     var beyond = of.beyond();
     return beyond.stream().anyMatch(asked -> asked.period().start().isAfter(of.horizon().today()))
-        || !beyond.isEmpty() && asksForResults(of);
+        || !beyond.isEmpty() && asksForResults(of) && !asksWhy(of);
+  }
+
+  /// Reasons are given of what has happened, in a year that still runs too.
+  private static boolean asksWhy(Case of) {
+    return of.part().aspects().contains(Aspect.REASON);
   }
 
   private static boolean asksForResults(Case of) {

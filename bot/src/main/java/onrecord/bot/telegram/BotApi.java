@@ -115,10 +115,10 @@ final class BotApi implements AutoCloseable {
 
   private static RuntimeException translated(Throwable failure) {
     if (!(failure instanceof TelegramApiRequestException request)
-        || request.getErrorCode() == null) {
+        || request.getApiResponse() == null) {
       return new PostponedException("Telegram is out of reach", Duration.ZERO, failure);
     }
-    var description = String.valueOf(request.getApiResponse());
+    var description = request.getApiResponse();
     return switch (request.getErrorCode()) {
       case 400 -> refused(description, request);
       case 401, 404 ->

@@ -19,6 +19,7 @@ final class Poller {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final int WORTH_TELLING = 4;
   private static final String DUTY = "telegram.poll";
 
   private final BotApi api;
@@ -96,9 +97,9 @@ final class Poller {
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 
-  /// The first failure in a row is worth a line in the log, the next ones are not.
+  /// One failure is nothing, and after the fifth in a row the log need not hear of more.
   private void tell(int failures, Duration pause, RuntimeException failure) {
-    if (failures == 0 && !ending.hasCome()) {
+    if (failures == WORTH_TELLING && !ending.hasCome()) {
       LOG.warn("No updates from Telegram; asking again in {}: {}", pause, reason(failure));
     } else {
       LOG.debug("No updates from Telegram; asking again in {}", pause, failure);

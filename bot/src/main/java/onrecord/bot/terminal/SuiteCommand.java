@@ -57,7 +57,8 @@ final class SuiteCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command: generate, import or export");
+    throw new ParameterException(
+        spec.commandLine(), "Missing a command: generate, import or export");
   }
 
   @Command(

@@ -1,9 +1,23 @@
 package onrecord.bot.answering;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import onrecord.bot.Answers;
 import onrecord.bot.Assistant;
+import onrecord.bot.composing.ExtractiveComposer;
+import onrecord.bot.finding.FigureBook;
+import onrecord.bot.finding.Finder;
+import onrecord.bot.finding.Rarities;
+import onrecord.bot.model.ChatModel;
+import onrecord.bot.reading.QuestionReader;
+import onrecord.bot.verifying.Grounds;
+import onrecord.bot.verifying.Verifier;
+import onrecord.bot.writing.ModelAids;
 import onrecord.corpus.Corpus;
+import onrecord.prompts.Prompts;
 import onrecord.retrieval.SearchIndex;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -39,6 +53,29 @@ public final class Installed implements AutoCloseable {
 
   public Assistant assistant() {
     return parts.getBean(Assistant.class);
+  }
+
+  /// The same, helped by a chat model.
+  ///
+  /// @param patience how long a question waits for it
+  public Assistant helpedBy(ChatModel model, Duration patience, MeterRegistry meters) {
+    var prompts = parts.getBean(Prompts.class);
+    var grounds = parts.getBean(Grounds.class);
+    var figures = parts.getBean(FigureBook.class);
+    var rules = new ExtractiveComposer(language -> prompts.phrases(language.tag()));
+    var aids = new ModelAids(model, patience, 1_000_000, prompts, rules, grounds, meters);
+    var reader =
+        new QuestionReader(prompts.glossary(), prompts.policy(), new CorpusIssuers(corpus()), null);
+    var finder = new Finder(index(), prompts.glossary(), figures, new Rarities(corpus()));
+    return new Answering(
+        corpus(),
+        reader::read,
+        finder,
+        aids,
+        new Verifier(grounds),
+        prompts,
+        parts.getBean(Answers.class),
+        Clock.systemUTC());
   }
 
   public Corpus corpus() {

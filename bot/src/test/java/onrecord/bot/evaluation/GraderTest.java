@@ -54,8 +54,7 @@ class GraderTest {
             {"id": "a", "question": "?", "verdict": "ANSWERED", "figures": [{"value": "-12.25", "unit": "%"}]}
             """);
 
-    assertThat(graded(question, answer("同比下降12.25%。", "")).figures().getFirst().isRight())
-        .isTrue();
+    assertThat(graded(question, answer("同比下降12.25%。", "")).figures().getFirst().isRight()).isTrue();
   }
 
   @Test

@@ -22,6 +22,11 @@ public final class Labels {
   /// Units and notes in brackets: （元）, (损失以“-”号填列), (note 3).
   private static final Pattern BRACKETS = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
 
+  /// What a row says of its figures after its name: net of allowances, and an amount that the page
+  /// set too close.
+  private static final Pattern TAIL =
+      Pattern.compile("(?:,| -) ?(?:net|gross|at cost|at fair value)\\b.*$|\\s[$€£¥]\\s?[\\d(].*$");
+
   private static final Pattern FIGURE = Pattern.compile("[-(]?[\\d,.]*\\d[\\d,.]*[)%]*");
 
   private static final int LONGEST = 40;
@@ -49,7 +54,8 @@ public final class Labels {
 
   private static void addTo(Set<String> labels, String printed) {
     var normalised = Wording.normalised(printed).strip();
-    var bare = BRACKETS.matcher(LEAD.matcher(normalised).replaceFirst("")).replaceAll("");
+    var named = TAIL.matcher(LEAD.matcher(normalised).replaceFirst("")).replaceFirst("");
+    var bare = BRACKETS.matcher(named).replaceAll("");
     var key = key(bare);
     if (key.length() > 1 && key.length() <= LONGEST && !key.matches("\\d+")) {
       labels.add(key);

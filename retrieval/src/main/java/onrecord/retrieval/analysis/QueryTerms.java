@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import onrecord.retrieval.analysis.Term.Form;
 
 /// What a question looks for, cut as passages are.
@@ -14,10 +15,15 @@ import onrecord.retrieval.analysis.Term.Form;
 /// @param weights each term to search for, with its weight, in order of appearance
 /// @param subjects what the question is about, piece by piece
 /// @param wordings further wordings of the same things
+/// @param labels for each thing asked for, the keys under which it may be filed
 /// @param key the question as one run of letters, digits and Chinese characters, in which labels
 ///   are looked for
 public record QueryTerms(
-    Map<String, Float> weights, List<Subject> subjects, List<Wordings> wordings, String key) {
+    Map<String, Float> weights,
+    List<Subject> subjects,
+    List<Wordings> wordings,
+    List<Set<String>> labels,
+    String key) {
 
   private static final float CHARACTER_WEIGHT = 0.3f;
   private static final float ASKING_WEIGHT = 0.1f;
@@ -37,8 +43,7 @@ public record QueryTerms(
   ///
   /// @param normalised its text
   /// @param terms its terms, of Chinese the pairs
-  /// @param key as labels are filed
-  public record Wordings(String normalised, List<String> terms, String key) {
+  public record Wordings(String normalised, List<String> terms) {
 
     /// Whether a term abbreviates it: the characters stand in it in this order, as 营收 in 营业收入.
     public boolean isAbbreviatedBy(String term) {
@@ -60,17 +65,25 @@ public record QueryTerms(
           terms.add(term.value());
         }
       }
-      return new Wordings(normalised, List.copyOf(terms), Labels.key(normalised));
+      return new Wordings(normalised, List.copyOf(terms));
     }
   }
 
   /// @param text the question
   /// @param expansions further words for the same things, weighted below it
+  /// @param names for each thing asked for, what else it is called
   /// @param hints words that speak for a passage without being asked for, weighted lowest
+  /// @param issuers stretches of the normalised text, as start and end, that name the issuer: the
+  ///   words of its name stand everywhere in its documents
   public static QueryTerms of(
-      String text, Collection<String> expansions, Collection<String> hints) {
+      String text,
+      Collection<String> expansions,
+      Collection<List<String>> names,
+      Collection<String> hints,
+      Collection<int[]> issuers) {
     var normalised = Wording.normalised(text);
     var asking = AskingWords.in(normalised);
+    issuers.forEach(stretch -> asking.set(stretch[0], stretch[1]));
     var weights = new LinkedHashMap<String, Float>();
     var telling = new ArrayList<Term>();
     for (var term : Terms.ofNormalised(normalised)) {
@@ -85,8 +98,13 @@ public record QueryTerms(
     return new QueryTerms(
         weights,
         subjects(telling),
-        expansions.stream().map(Wordings::of).toList(),
+        names.stream().flatMap(List::stream).map(Wordings::of).distinct().toList(),
+        names.stream().map(QueryTerms::keys).toList(),
         Labels.key(normalised));
+  }
+
+  private static Set<String> keys(List<String> names) {
+    return names.stream().map(Labels::keyOf).collect(Collectors.toUnmodifiableSet());
   }
 
   private static void addTo(Map<String, Float> weights, String text, float factor) {

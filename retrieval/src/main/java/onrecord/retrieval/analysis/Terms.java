@@ -27,7 +27,7 @@ public final class Terms {
   }
 
   /// The same for a text that went through [Wording#normalised].
-  static List<Term> ofNormalised(String normalised) {
+  public static List<Term> ofNormalised(String normalised) {
     var cutter = new Terms(normalised);
     cutter.cut();
     return cutter.terms;

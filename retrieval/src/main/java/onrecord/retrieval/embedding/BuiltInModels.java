@@ -3,7 +3,9 @@ package onrecord.retrieval.embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import onrecord.retrieval.EmbeddingModels.Model;
 
 /// The models that come with the application.
@@ -21,6 +23,11 @@ public final class BuiltInModels {
           new LazyModel(quietly(BgeSmallEnV15QuantizedEmbeddingModel::new)));
 
   private BuiltInModels() {}
+
+  /// The one of that name, if any.
+  public static Optional<Model> named(String name) {
+    return Stream.of(CHINESE, ENGLISH).filter(model -> model.name().equals(name)).findFirst();
+  }
 
   /// The tokenizer's library looks for a cloud's metadata address at its first use unless told not
   /// to.

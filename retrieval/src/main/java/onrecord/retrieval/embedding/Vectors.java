@@ -3,24 +3,36 @@ package onrecord.retrieval.embedding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.EmbeddingModels.Model;
+import org.jspecify.annotations.Nullable;
 
 /// Vectors of texts: those of passages computed once and kept, those of questions computed anew.
 /// All have length one, so that their dot product is their cosine.
 public final class Vectors {
 
-  private final EmbeddingModels models;
+  private final @Nullable Model chinese;
+  private final @Nullable Model english;
   private final VectorStore store;
 
-  public Vectors(EmbeddingModels models, VectorStore store) {
-    this.models = models;
+  /// @param chinese null if there is none (any more): then Chinese has no vectors
+  /// @param english the same for English
+  public Vectors(@Nullable Model chinese, @Nullable Model english, VectorStore store) {
+    this.chinese = chinese;
+    this.english = english;
     this.store = store;
+  }
+
+  /// Whether there is a model for a text's language.
+  public boolean canRead(EmbeddingText text) {
+    return (text.chinese() ? chinese : english) != null;
   }
 
   /// The vector of a passage's text, if it was computed before.
   public Optional<float[]> known(EmbeddingText text) {
-    var model = model(text.chinese());
+    if (!canRead(text)) {
+      return Optional.empty();
+    }
+    var model = model(text);
     try {
       return store
           .find(model.name(), text.text())
@@ -34,7 +46,7 @@ public final class Vectors {
   public float[] computed(EmbeddingText text) {
     var vector = of(text);
     try {
-      store.keep(model(text.chinese()).name(), text.text(), vector);
+      store.keep(model(text).name(), text.text(), vector);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep a vector", e);
     }
@@ -43,7 +55,7 @@ public final class Vectors {
 
   /// The vector of a question, not kept.
   public float[] of(EmbeddingText text) {
-    var model = model(text.chinese());
+    var model = model(text);
     var vector = model.embedding().embed(text.text()).content().vector();
     if (vector.length != model.dimension()) {
       throw new IllegalStateException(
@@ -53,8 +65,12 @@ public final class Vectors {
     return ofLengthOne(vector);
   }
 
-  private Model model(boolean chinese) {
-    return chinese ? models.chinese() : models.english();
+  private Model model(EmbeddingText text) {
+    var model = text.chinese() ? chinese : english;
+    if (model == null) {
+      throw new IllegalStateException("No model for this language");
+    }
+    return model;
   }
 
   private static float[] ofLengthOne(float[] vector) {

@@ -2,7 +2,6 @@ package onrecord.retrieval.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +9,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import onrecord.corpus.DisclosureKind;
+import onrecord.corpus.PassageId;
 import onrecord.retrieval.analysis.QueryTerms;
 import onrecord.retrieval.ranking.Candidate;
 import onrecord.retrieval.ranking.Candidate.Days;
+import onrecord.retrieval.structure.Statement;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -26,27 +27,20 @@ import org.jspecify.annotations.Nullable;
 final class CandidateReader {
 
   private static final DisclosureKind[] KINDS = DisclosureKind.values();
+  private static final Statement[] STATEMENTS = Statement.values();
 
   private final IndexReader reader;
   private final Coverage coverage;
   private final Set<String> proofs;
-  private final Map<String, Double> labels = new HashMap<>();
-  private final double allLabels;
   private final Map<String, float[]> questions;
 
-  /// @param labels that stand in the question
   /// @param questions the question's vectors, by the field they are compared in
-  CandidateReader(
-      IndexReader reader, QueryTerms terms, List<String> labels, Map<String, float[]> questions)
+  CandidateReader(IndexReader reader, QueryTerms terms, Map<String, float[]> questions)
       throws IOException {
     this.reader = reader;
     this.coverage = new Coverage(reader, terms);
     this.proofs = terms.proofs();
     this.questions = questions;
-    for (var label : labels) {
-      this.labels.put(label, Rarity.of(reader, Fields.LABEL, label));
-    }
-    this.allLabels = this.labels.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /// @param words scores by words, by document; 0 for those found by meaning alone
@@ -73,27 +67,30 @@ final class CandidateReader {
     var inLeaf = new TreeSet<Integer>();
     documents.forEach(document -> inLeaf.add(document - context.docBase));
     var held = Sightings.of(leaf, Fields.WORDS, proofs, inLeaf);
-    var labelled = Sightings.of(leaf, Fields.LABEL, labels.keySet(), inLeaf);
+    held.add(leaf, Fields.CONTEXT, proofs, inLeaf);
     var similarities = similarities(context);
     var ids = DocValues.getBinary(leaf, Fields.ID);
     var kinds = DocValues.getNumeric(leaf, Fields.KIND);
     var published = DocValues.getSortedNumeric(leaf, Fields.PUBLISHED);
     var starts = DocValues.getNumeric(leaf, Fields.PERIOD_START);
     var ends = DocValues.getNumeric(leaf, Fields.PERIOD_END);
+    var pages = DocValues.getNumeric(leaf, Fields.PAGE);
+    var statements = DocValues.getNumeric(leaf, Fields.STATEMENT);
     var parents = DocValues.getNumeric(leaf, Fields.PARENT);
     for (int document : inLeaf) {
       ids.advanceExact(document);
       published.advanceExact(document);
       candidates.add(
           new Candidate(
-              ids.binaryValue().utf8ToString(),
+              new PassageId(ids.binaryValue().utf8ToString()),
               words.getOrDefault(document + context.docBase, 0.0),
               similarity(similarities, document),
               coverage.of(held.in(document)),
-              share(labelled.in(document)),
               KINDS[(int) value(kinds, document)],
               published.nextValue(),
               period(starts, ends, document),
+              (int) value(pages, document),
+              statements.advanceExact(document) ? STATEMENTS[(int) statements.longValue()] : null,
               value(parents, document) == 1));
     }
   }
@@ -107,11 +104,6 @@ final class CandidateReader {
     return starts.advanceExact(document) && ends.advanceExact(document)
         ? new Days(starts.longValue(), ends.longValue())
         : null;
-  }
-
-  private double share(Set<String> labelled) {
-    var sum = labelled.stream().mapToDouble(label -> labels.getOrDefault(label, 0.0)).sum();
-    return allLabels == 0 ? 0 : sum / allLabels;
   }
 
   private List<DoubleValues> similarities(LeafReaderContext leaf) throws IOException {

@@ -21,9 +21,9 @@ final class Coverage {
 
   Coverage(IndexReader reader, QueryTerms terms) throws IOException {
     this.terms = terms;
-    this.rarest = Rarity.of(reader, Fields.WORDS, "");
+    this.rarest = Rarity.of(reader, "");
     for (var proof : terms.proofs()) {
-      rarities.put(proof, Rarity.of(reader, Fields.WORDS, proof));
+      rarities.put(proof, Rarity.of(reader, proof));
     }
     for (var subject : terms.subjects()) {
       weights.put(subject, weight(subject));

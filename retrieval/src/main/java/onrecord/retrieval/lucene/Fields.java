@@ -4,7 +4,7 @@ package onrecord.retrieval.lucene;
 final class Fields {
 
   /// Grows whenever what is written changes, so that older indexes are built anew.
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 3;
 
   static final String ID = "id";
   static final String DISCLOSURE = "disclosure";
@@ -19,14 +19,27 @@ final class Fields {
   static final String PERIOD_START = "periodStart";
   static final String PERIOD_END = "periodEnd";
 
+  /// The financial year of a disclosure's period.
+  static final String YEAR = "year";
+
+  /// The page on which a passage begins.
+  static final String PAGE = "page";
+
+  /// The financial statement that a passage is part of.
+  static final String STATEMENT = "statement";
+
   /// Marks passages of the parent company's own statements.
   static final String PARENT = "parent";
 
   /// Marks passages that still await their vector.
   static final String PENDING = "pending";
 
-  /// The terms of its text, its question, its headings, and of what its disclosure says of it.
+  /// The terms of its text, its question and its headings.
   static final String WORDS = "words";
+
+  /// The terms of what its disclosure says of it: title, issuer, kind and period. They stand in
+  /// every passage of a report, so they are counted apart from its own.
+  static final String CONTEXT = "context";
 
   /// The headings, and the row and column headings of a table, each as one term.
   static final String LABEL = "label";

@@ -3,7 +3,9 @@ package onrecord.retrieval.lucene;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import onrecord.corpus.SecuritiesCode;
 import onrecord.retrieval.Query;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,10 +21,13 @@ final class Filters {
 
   private Filters() {}
 
-  static org.apache.lucene.search.Query of(Query query) {
+  /// @param named issuers that the question names; where the query is not limited to any, these
+  ///   limit it
+  static org.apache.lucene.search.Query of(Query query, Set<SecuritiesCode> named) {
     var filters = new BooleanQuery.Builder();
     addInForce(filters, query.asOf());
-    addAnyOf(filters, Fields.ISSUER, query.issuers(), code -> code.value());
+    var issuers = query.issuers().isEmpty() ? named : query.issuers();
+    addAnyOf(filters, Fields.ISSUER, issuers, SecuritiesCode::value);
     addAnyOf(filters, Fields.KIND, query.kinds(), kind -> kind.name());
     return filters.build();
   }

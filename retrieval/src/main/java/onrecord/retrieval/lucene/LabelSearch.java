@@ -1,7 +1,7 @@
 package onrecord.retrieval.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,30 +28,42 @@ final class LabelSearch {
     this.found = found;
   }
 
-  /// The longest labels in the question, and its further wordings that are labels, in order.
-  static List<String> labels(IndexReader reader, QueryTerms terms) throws IOException {
+  /// The labels of the index under which what is asked for is filed: for each thing a set. The
+  /// longest that stand in the question letter for letter are things of their own, unless they are
+  /// another name for one.
+  static List<Set<String>> labels(IndexReader reader, QueryTerms terms) throws IOException {
     var stretches = new TreeSet<Stretch>();
-    var labels = new LinkedHashSet<String>();
-    var further = new LinkedHashSet<String>();
+    var known = new HashSet<String>();
     for (var leaf : reader.leaves()) {
       var indexed = leaf.reader().terms(Fields.LABEL);
       if (indexed == null) {
         continue;
       }
       new LabelSearch(indexed.iterator(), terms.key(), stretches).find();
-      for (var wording : terms.wordings()) {
-        if (indexed.iterator().seekExact(new BytesRef(wording.key()))) {
-          further.add(wording.key());
+      for (var names : terms.labels()) {
+        for (var name : names) {
+          if (indexed.iterator().seekExact(new BytesRef(name))) {
+            known.add(name);
+          }
         }
       }
     }
-    for (var stretch : stretches) {
-      if (stretches.stream().noneMatch(stretch::isWithin)) {
-        labels.add(terms.key().substring(stretch.start, stretch.end));
+    var labels = new LinkedHashSet<Set<String>>();
+    for (var names : terms.labels()) {
+      var filed = new TreeSet<>(names);
+      filed.retainAll(known);
+      if (!filed.isEmpty()) {
+        labels.add(filed);
       }
     }
-    labels.addAll(further);
-    return new ArrayList<>(labels);
+    for (var stretch : stretches) {
+      var literal = terms.key().substring(stretch.start, stretch.end);
+      if (stretches.stream().noneMatch(stretch::isWithin)
+          && labels.stream().noneMatch(names -> names.contains(literal))) {
+        labels.add(Set.of(literal));
+      }
+    }
+    return List.copyOf(labels);
   }
 
   private void find() throws IOException {

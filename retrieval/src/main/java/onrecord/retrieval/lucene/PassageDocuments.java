@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import onrecord.corpus.Disclosure;
-import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Speaker;
 import onrecord.retrieval.analysis.Labels;
 import onrecord.retrieval.analysis.PeriodWords;
+import onrecord.retrieval.structure.KindNames;
+import onrecord.retrieval.structure.Statement;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -30,14 +32,25 @@ final class PassageDocuments {
 
   static final long NEVER = Long.MAX_VALUE;
 
-  private static final FieldType COUNTED = counted();
+  /// 母公司 without 归属于 before it and 合并 beside it; English reports call the parent's own statements
+  /// the company's.
+  private static final Pattern PARENT =
+      Pattern.compile(
+          "^(?!.*(?:合并|归属于)).*母公司|(?i)\\bparent company|^company (?:balance sheet|income statement"
+              + "|statement of)|^the company.s (?:balance sheet|statement of)");
+
+  private static final FieldType COUNTED = tokens(IndexOptions.DOCS_AND_FREQS);
+
+  /// How often a title says a word, and how long it is, tells nothing.
+  private static final FieldType PRESENT = tokens(IndexOptions.DOCS);
 
   private PassageDocuments() {}
 
-  private static FieldType counted() {
+  private static FieldType tokens(IndexOptions options) {
     var type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setIndexOptions(options);
+    type.setOmitNorms(options == IndexOptions.DOCS);
     type.freeze();
     return type;
   }
@@ -52,11 +65,17 @@ final class PassageDocuments {
     return disclosure.id() + "@" + disclosure.revision();
   }
 
-  /// @param vector null while it has none
+  /// @param statement that the passage is part of, if any
+  /// @param vector none while it has none
   static Document of(
-      Disclosure disclosure, Passage passage, boolean chinese, Optional<float[]> vector) {
+      Disclosure disclosure,
+      Passage passage,
+      @Nullable Statement statement,
+      boolean chinese,
+      Optional<float[]> vector) {
     var document = new Document();
     addNames(document, disclosure, passage);
+    addStatement(document, statement);
     addTimes(document, disclosure, passage);
     addWords(document, disclosure, passage);
     for (var label : Labels.of(passage)) {
@@ -81,6 +100,16 @@ final class PassageDocuments {
     document.add(new StringField(Fields.KIND, disclosure.kind().name(), Store.NO));
     document.add(new NumericDocValuesField(Fields.KIND, disclosure.kind().ordinal()));
     document.add(new NumericDocValuesField(Fields.PARENT, isOfParentAlone(passage) ? 1 : 0));
+    if (passage.page() != null) {
+      document.add(new NumericDocValuesField(Fields.PAGE, passage.page()));
+    }
+  }
+
+  private static void addStatement(Document document, @Nullable Statement statement) {
+    if (statement != null) {
+      document.add(new StringField(Fields.STATEMENT, statement.name(), Store.NO));
+      document.add(new NumericDocValuesField(Fields.STATEMENT, statement.ordinal()));
+    }
   }
 
   /// Statements of the parent company alone stand beside the consolidated ones with the same rows.
@@ -91,10 +120,7 @@ final class PassageDocuments {
   }
 
   private static boolean namesParent(String heading) {
-    return heading.contains("母公司")
-        && !heading.contains("合并")
-        && heading.length() < 40
-        && !heading.contains("归属于");
+    return PARENT.matcher(heading).find() && heading.length() < 60;
   }
 
   private static void addTimes(Document document, Disclosure disclosure, Passage passage) {
@@ -105,6 +131,7 @@ final class PassageDocuments {
     if (period != null) {
       document.add(new NumericDocValuesField(Fields.PERIOD_START, period.start().toEpochDay()));
       document.add(new NumericDocValuesField(Fields.PERIOD_END, period.end().toEpochDay()));
+      document.add(new StringField(Fields.YEAR, "" + period.end().getYear(), Store.NO));
     }
   }
 
@@ -112,11 +139,11 @@ final class PassageDocuments {
     return instant == null ? NEVER : Filters.millis(instant);
   }
 
-  /// All into one field, so that a term counts over the whole (BM25F); headings twice, since they
-  /// say in few words what many lines are about.
+  /// Its own words all into one field, so that a term counts over the whole (BM25F); headings
+  /// twice, since they say in few words what many lines are about.
   private static void addWords(Document document, Disclosure disclosure, Passage passage) {
     var headings = String.join("\n", passage.headings());
-    var words = new ArrayList<>(context(disclosure));
+    var words = new ArrayList<String>();
     words.add(headings);
     words.add(headings);
     if (passage.question() != null) {
@@ -124,6 +151,7 @@ final class PassageDocuments {
     }
     words.add(passage.text());
     document.add(new Field(Fields.WORDS, String.join("\n", words), COUNTED));
+    document.add(new Field(Fields.CONTEXT, String.join("\n", context(disclosure)), PRESENT));
   }
 
   private static List<String> context(Disclosure disclosure) {
@@ -134,25 +162,10 @@ final class PassageDocuments {
     words.add(issuer.companyName());
     words.addAll(issuer.aliases());
     words.add(issuer.code().value());
-    words.add(kindWords(disclosure.kind()));
+    words.addAll(KindNames.of(disclosure.kind()));
     if (disclosure.period() != null) {
       words.addAll(PeriodWords.of(disclosure.period()));
     }
     return words;
-  }
-
-  private static String kindWords(DisclosureKind kind) {
-    return switch (kind) {
-      case ANNUAL_REPORT -> "年度报告 年报 annual report 10-K";
-      case INTERIM_REPORT -> "半年度报告 半年报 中报 interim report";
-      case QUARTERLY_REPORT -> "季度报告 季报 quarterly report 10-Q";
-      case PERFORMANCE_FORECAST -> "业绩预告 performance forecast";
-      case PRELIMINARY_RESULTS -> "业绩快报 preliminary results";
-      case INVESTOR_RELATIONS_RECORD -> "投资者关系活动记录 业绩说明会 调研 investor relations record";
-      case ANNOUNCEMENT -> "公告 announcement";
-      case CORRECTION -> "更正公告 correction";
-      case PROSPECTUS -> "招股说明书 prospectus";
-      case OTHER -> "";
-    };
   }
 }

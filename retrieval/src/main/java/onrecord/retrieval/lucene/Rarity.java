@@ -10,8 +10,15 @@ final class Rarity {
 
   private Rarity() {}
 
-  static double of(IndexReader reader, String field, String term) throws IOException {
-    var having = reader.docFreq(new Term(field, term));
-    return Math.log(1 + (reader.maxDoc() - having + 0.5) / (having + 0.5));
+  /// Of a term in passages' own words and in what their disclosures say of them, wherever it is the
+  /// more common.
+  static double of(IndexReader reader, String term) throws IOException {
+    var own = reader.docFreq(new Term(Fields.WORDS, term));
+    var context = reader.docFreq(new Term(Fields.CONTEXT, term));
+    return of(reader.maxDoc(), Math.max(own, context));
+  }
+
+  private static double of(int all, int having) {
+    return Math.log(1 + (all - having + 0.5) / (having + 0.5));
   }
 }

@@ -23,19 +23,25 @@ final class Sightings {
       LeafReader leaf, String field, Collection<String> terms, SortedSet<Integer> documents)
       throws IOException {
     var sightings = new Sightings();
+    sightings.add(leaf, field, terms, documents);
+    return sightings;
+  }
+
+  /// Those in another field too.
+  void add(LeafReader leaf, String field, Collection<String> terms, SortedSet<Integer> documents)
+      throws IOException {
     var indexed = leaf.terms(field);
     if (indexed == null) {
-      return sightings;
+      return;
     }
     var each = indexed.iterator();
     PostingsEnum postings = null;
     for (var term : terms) {
       if (each.seekExact(new BytesRef(term))) {
         postings = each.postings(postings, PostingsEnum.NONE);
-        sightings.note(term, postings, documents);
+        note(term, postings, documents);
       }
     }
-    return sightings;
   }
 
   private void note(String term, PostingsEnum postings, SortedSet<Integer> documents)

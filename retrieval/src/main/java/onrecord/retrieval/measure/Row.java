@@ -11,7 +11,7 @@ import java.util.Set;
 record Row(String name, List<Scores> scores, List<Double> milliseconds) {
 
   /// Enough that twenty distinct pages are among them.
-  private static final int DEPTH = 100;
+  static final int DEPTH = 100;
 
   static Row of(Contestant contestant, QuestionSet set) {
     var scores = new ArrayList<Scores>();

@@ -1,6 +1,9 @@
 package onrecord.retrieval.ranking;
 
+import onrecord.corpus.DisclosureId;
 import onrecord.corpus.DisclosureKind;
+import onrecord.corpus.PassageId;
+import onrecord.retrieval.structure.Statement;
 import org.jspecify.annotations.Nullable;
 
 /// A passage that was found by words or by meaning, with all that its place is decided by.
@@ -9,23 +12,32 @@ import org.jspecify.annotations.Nullable;
 /// @param words its score by words, 0 if they did not find it; comparable within one query
 /// @param similarity cosine of its and the question's vectors; 0 while it has none
 /// @param coverage share of what the question is about that it holds, 0 to 1
-/// @param labelled share of the question's labels that head it or a row or column of it, weighted
-///   by rarity, 0 to 1
 /// @param kind of its disclosure
 /// @param publishedAt of its disclosure, in milliseconds since 1970
 /// @param period of its disclosure, if any
+/// @param page on which it begins; 0 where there are none
+/// @param statement that it is part of, if any
 /// @param ofParentAlone whether it states figures of the parent company without its subsidiaries
 public record Candidate(
-    String id,
+    PassageId id,
     double words,
     double similarity,
     double coverage,
-    double labelled,
     DisclosureKind kind,
     long publishedAt,
     @Nullable Days period,
+    int page,
+    @Nullable Statement statement,
     boolean ofParentAlone) {
 
   /// A span of days, counted from 1970, both ends included.
   public record Days(long first, long last) {}
+
+  /// Where it stands; passages of one page share it.
+  Place place() {
+    return new Place(id.disclosure(), page == 0 ? id.value() : "" + page);
+  }
+
+  /// A page of a disclosure, or a passage of one without pages.
+  record Place(DisclosureId disclosure, String page) {}
 }

@@ -2,7 +2,7 @@ package onrecord.retrieval.ranking;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import onrecord.retrieval.Query;
+import onrecord.retrieval.asking.Asked;
 
 /// Adds the score by words and the one by meaning, each scaled to 0 to 1 within the query.
 ///
@@ -13,7 +13,7 @@ import onrecord.retrieval.Query;
 public record Fusion(double meaning) implements Ranking {
 
   @Override
-  public double[] scores(Query query, List<Candidate> candidates) {
+  public double[] scores(Asked asked, List<Candidate> candidates) {
     var words = scaled(candidates, Candidate::words);
     var similarities = scaled(candidates, Candidate::similarity);
     var scores = new double[candidates.size()];

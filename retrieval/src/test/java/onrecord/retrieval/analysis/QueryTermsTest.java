@@ -24,7 +24,7 @@ class QueryTermsTest {
 
   @Test
   void furtherWordingsWeighLessThanTheQuestion() {
-    var terms = QueryTerms.of("营收", List.of("营业收入"), List.of());
+    var terms = terms("营收", "营业收入");
 
     assertThat(terms.weights().get("营收")).isEqualTo(1);
     assertThat(terms.weights().get("收入")).isBetween(0.1f, 0.9f);
@@ -32,13 +32,18 @@ class QueryTermsTest {
 
   @Test
   void chineseAbbreviatesByLeavingOutCharacters() {
-    var wording = QueryTerms.of("", List.of("归属于上市公司股东的净利润"), List.of()).wordings().getFirst();
+    var wording = terms("", "归属于上市公司股东的净利润").wordings().getFirst();
 
     assertThat(wording.isAbbreviatedBy("归净")).isTrue();
     assertThat(wording.isAbbreviatedBy("净归")).isFalse();
   }
 
   private static List<Subject> subjects(String question) {
-    return QueryTerms.of(question, List.of(), List.of()).subjects();
+    return QueryTerms.of(question, List.of(), List.of(), List.of(), List.of()).subjects();
+  }
+
+  private static QueryTerms terms(String question, String expansion) {
+    return QueryTerms.of(
+        question, List.of(expansion), List.of(List.of(expansion)), List.of(), List.of());
   }
 }

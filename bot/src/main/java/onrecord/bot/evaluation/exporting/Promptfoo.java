@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Suites as a configuration of promptfoo, which puts them to a running bot and checks verdict, facts
-/// and forbidden words.
+/// Suites as a configuration of promptfoo, which puts them to a running bot and checks verdict,
+/// facts and forbidden words.
 ///
 /// Questions after others of a conversation are left out: promptfoo puts each by itself.
 ///
@@ -24,12 +24,14 @@ public record Promptfoo(URI bot) {
       """
       {"question": {{ question | dump | safe }}\
       {% if asOf %}, "asOf": {{ asOf | dump | safe }}{% endif %}\
-      {% if issuer %}, "issuer": {{ issuer | dump | safe }}{% endif %}}""";
+      {% if issuer %}, "issuer": {{ issuer | dump | safe }}{% endif %}}\
+      """;
 
   /// The content of `promptfooconfig.yaml`.
   public String configuration(List<Suite> suites) {
     var configuration = new LinkedHashMap<String, Object>();
-    configuration.put("description", "OnRecord: " + String.join(", ", suites.stream().map(Suite::name).toList()));
+    configuration.put(
+        "description", "OnRecord: " + String.join(", ", suites.stream().map(Suite::name).toList()));
     configuration.put("prompts", List.of("{{question}}"));
     configuration.put("providers", List.of(provider()));
     configuration.put(
@@ -81,9 +83,12 @@ public record Promptfoo(URI bot) {
         javascript(
             "%s.includes(output.verdict)"
                 .formatted(json(question.verdicts().stream().map(Enum::name).toList()))));
-    question.facts()
-        .forEach(fact -> asserts.add(javascript("%s.some(fact => %s)".formatted(json(fact), holds("fact")))));
-    question.forbidden()
+    question
+        .facts()
+        .forEach(fact ->
+            asserts.add(javascript("%s.some(fact => %s)".formatted(json(fact), holds("fact")))));
+    question
+        .forbidden()
         .forEach(word -> asserts.add(javascript("!(%s)".formatted(holds(json(word))))));
     return asserts;
   }

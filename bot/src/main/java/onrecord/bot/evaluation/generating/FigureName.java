@@ -30,8 +30,7 @@ record FigureName(
 
   /// A row of a table that nothing more is known of.
   static FigureName ofRow(String printed) {
-    return new FigureName(
-        Counted.EITHER, printed, List.of(), List.of(), List.of(), List.of());
+    return new FigureName(Counted.EITHER, printed, List.of(), List.of(), List.of(), List.of());
   }
 
   /// Whether people ask for it often enough to misspell it.

@@ -36,7 +36,8 @@ final class Ground {
   /// A number so long stands for one thing wherever it stands.
   private static final int TELLING_DIGITS = 6;
 
-  private static final Pattern NAME_LIKE = Pattern.compile("[\\p{IsHan}\\p{IsLatin} 、,()/&'’-]{2,24}");
+  private static final Pattern NAME_LIKE =
+      Pattern.compile("[\\p{IsHan}\\p{IsLatin} 、,()/&'’-]{2,24}");
 
   private final Issuer issuer;
   private final Instant asOf;
@@ -118,15 +119,21 @@ final class Ground {
             .filter(name -> name.fits(Objects.requireNonNull(figure.period())))
             .ifPresent(name -> {
               var key =
-                  name.printed() + "|" + figure.segment() + "|" + figure.period() + "|" + figure.scope();
+                  name.printed()
+                      + "|"
+                      + figure.segment()
+                      + "|"
+                      + figure.period()
+                      + "|"
+                      + figure.scope();
               names.put(key, name);
               groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(figure);
             });
       }
     }
     var stated = new ArrayList<StatedFigure>();
-    groups.forEach((key, same) ->
-        agreed(Objects.requireNonNull(names.get(key)), same).ifPresent(stated::add));
+    groups.forEach(
+        (key, same) -> agreed(Objects.requireNonNull(names.get(key)), same).ifPresent(stated::add));
     return withoutMistaken(stated);
   }
 
@@ -189,9 +196,7 @@ final class Ground {
         figure.row() != null
             && figure.row().replaceAll("\\s", "").endsWith(figure.metric().replaceAll("\\s", ""))
             && NAME_LIKE.matcher(figure.metric()).matches();
-    return isRow
-        ? Optional.of(FigureName.ofRow(figure.metric()))
-        : Optional.empty();
+    return isRow ? Optional.of(FigureName.ofRow(figure.metric())) : Optional.empty();
   }
 
   private boolean isPart(String segment) {
@@ -266,9 +271,7 @@ final class Ground {
   }
 
   private void addMentions(
-      String printed,
-      Map<DisclosureId, TreeSet<Integer>> pages,
-      Map<DisclosureId, Passage> items) {
+      String printed, Map<DisclosureId, TreeSet<Integer>> pages, Map<DisclosureId, Passage> items) {
     var whole = Pattern.compile("(?<![\\d,.])" + Pattern.quote(printed) + "(?![\\d]|[,.]\\d)");
     for (var passage : passages.values()) {
       if (pages.containsKey(passage.id().disclosure())) {

@@ -30,8 +30,7 @@ record ParaphraseQuestions(Ground ground, int groups) {
     var wordings = new ArrayList<Ask>();
     for (var register : Register.values()) {
       var draw = Phrasing.draw(figure, "paraphrase " + register);
-      wordings.add(
-          wording(figure, "zh", register.key(), phrasing.chinese(figure, register, draw)));
+      wordings.add(wording(figure, "zh", register.key(), phrasing.chinese(figure, register, draw)));
     }
     var slip = Phrasing.draw(figure, "slip");
     wordings.add(
@@ -46,8 +45,7 @@ record ParaphraseQuestions(Ground ground, int groups) {
             figure,
             "zh-Hant",
             "traditional",
-            TRADITIONAL.transliterate(
-                phrasing.chinese(figure, Register.PLAIN, traditional))));
+            TRADITIONAL.transliterate(phrasing.chinese(figure, Register.PLAIN, traditional))));
     var english = Phrasing.draw(figure, "english");
     wordings.add(
         wording(

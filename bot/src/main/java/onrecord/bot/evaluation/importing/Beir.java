@@ -37,8 +37,7 @@ final class Beir {
         new JsonFile(folder.resolve("corpus.jsonl"))
             .lines().stream()
                 .map(line ->
-                    new Document(
-                        file(line.required("_id")), title(line), line.required("text")))
+                    new Document(file(line.required("_id")), title(line), line.required("text")))
                 .toList();
     return new Imported(questions, documents);
   }

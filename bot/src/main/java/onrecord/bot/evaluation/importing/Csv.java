@@ -3,8 +3,8 @@ package onrecord.bot.evaluation.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Comma-separated values as RFC 4180 has them: a quoted cell may hold commas, line breaks and, twice,
-/// quotation marks.
+/// Comma-separated values as RFC 4180 has them: a quoted cell may hold commas, line breaks and,
+/// twice, quotation marks.
 record Csv(String text) {
 
   List<List<String>> rows() {

@@ -34,10 +34,10 @@ final class FinTruthQa {
             .toList();
   }
 
-  private static SuiteQuestion question(
-      String id, @Nullable String relevance, String text) {
+  private static SuiteQuestion question(String id, @Nullable String relevance, String text) {
     var kind = relevance == null ? "investor" : "relevance-" + relevance;
-    return new Gold(Gold.ANY, List.of(), List.of(), List.of()).question("fintruthqa-" + id, kind, text);
+    return new Gold(Gold.ANY, List.of(), List.of(), List.of())
+        .question("fintruthqa-" + id, kind, text);
   }
 
   private static List<SuiteQuestion> ofCsv(Path path) {

@@ -52,7 +52,12 @@ final class FinanceBench {
       places.add(
           GoldPlace.at(
               new Spot(
-                  null, document(line, evidence), null, page < 1 ? List.of() : List.of(page), null, null)));
+                  null,
+                  document(line, evidence),
+                  null,
+                  page < 1 ? List.of() : List.of(page),
+                  null,
+                  null)));
     }
     return places.stream().distinct().toList();
   }

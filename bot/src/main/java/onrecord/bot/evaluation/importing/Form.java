@@ -11,7 +11,8 @@ public enum Form {
   FINANCEBENCH(FinanceBench::read),
   /// Enterprise RAG Challenge: a folder with `answers.json`, or that file.
   ERC(EnterpriseRagChallenge::read),
-  /// RGB (Chen et al. 2023, arXiv 2309.01431): a JSONL with `query`, `answer`, `positive`, `negative`.
+  /// RGB (Chen et al. 2023, arXiv 2309.01431): a JSONL with `query`, `answer`, `positive`,
+  /// `negative`.
   RGB(Rgb::read),
   /// BEIR or TREC: a folder with `corpus.jsonl`, `queries.jsonl` and judgements.
   BEIR(Beir::read),

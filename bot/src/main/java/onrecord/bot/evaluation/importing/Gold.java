@@ -48,8 +48,8 @@ record Gold(
         List.of());
   }
 
-  /// Answered by prose, of which the numbers can be held against an answer; prose that holds none is
-  /// a fact as it is if it is short enough to be quoted.
+  /// Answered by prose, of which the numbers can be held against an answer; prose that holds none
+  /// is a fact as it is if it is short enough to be quoted.
   static Gold stated(String answer) {
     var figures = figures(answer);
     boolean quotable = answer.length() <= LONGEST_QUOTABLE && figures.isEmpty();
@@ -70,10 +70,7 @@ record Gold(
       if (!year && !number.isEmpty()) {
         figures.add(
             new GoldFigure(
-                new BigDecimal(number),
-                printed.endsWith("%") ? "%" : "",
-                null,
-                TOLERANCE));
+                new BigDecimal(number), printed.endsWith("%") ? "%" : "", null, TOLERANCE));
       }
     }
     return figures;

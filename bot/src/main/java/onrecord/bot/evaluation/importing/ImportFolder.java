@@ -43,6 +43,8 @@ public record ImportFolder(Path folder) {
         title: "%s"
         publishedAt: "2000-01-01"
         """
-            .formatted(NOBODY, document.title().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ")));
+            .formatted(
+                NOBODY,
+                document.title().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ")));
   }
 }

@@ -25,7 +25,8 @@ final class Rgb {
       var id = line.required("id");
       var positive = documents(id, "positive", line, documents);
       documents(id, "negative", line, documents);
-      questions.add(gold(line, positive).question("rgb-" + id, kind(positive), line.required("query")));
+      questions.add(
+          gold(line, positive).question("rgb-" + id, kind(positive), line.required("query")));
     }
     return new Imported(questions, documents);
   }
@@ -40,12 +41,10 @@ final class Rgb {
     }
     var facts = new ArrayList<List<String>>();
     line.json().path("answer").forEach(answer -> facts.add(JsonFile.texts(answer)));
-    return new Gold(
-        Set.of(Verdict.ANSWERED), facts, List.of(), List.of(new GoldPlace(positive)));
+    return new Gold(Set.of(Verdict.ANSWERED), facts, List.of(), List.of(new GoldPlace(positive)));
   }
 
-  private static List<Spot> documents(
-      String id, String kind, Line line, List<Document> documents) {
+  private static List<Spot> documents(String id, String kind, Line line, List<Document> documents) {
     var spots = new ArrayList<Spot>();
     for (var text : flat(line.json().path(kind))) {
       var file = "rgb-%s-%s-%d.md".formatted(id, kind, spots.size() + 1);

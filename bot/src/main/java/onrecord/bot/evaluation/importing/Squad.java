@@ -46,7 +46,10 @@ final class Squad {
     documents.add(new Document(name, title.isBlank() ? name : title, text));
     for (var asked : paragraph.path("qas")) {
       boolean impossible = asked.path("is_impossible").asBoolean(false);
-      var gold = impossible ? Gold.unanswerable() : Gold.answered(answers(asked)).at(List.of(Gold.file(name)));
+      var gold =
+          impossible
+              ? Gold.unanswerable()
+              : Gold.answered(answers(asked)).at(List.of(Gold.file(name)));
       questions.add(
           gold.question(
               either(asked, "id", "query_id"),

@@ -3,12 +3,12 @@ package onrecord.bot.evaluation.reporting;
 import static onrecord.bot.evaluation.reporting.Html.number;
 import static onrecord.bot.evaluation.reporting.Html.text;
 
-import java.util.stream.Stream;
-import java.util.stream.IntStream;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.bot.Verdict;
 import onrecord.bot.evaluation.measuring.Confusion;
 import onrecord.bot.evaluation.measuring.Interval;
@@ -24,11 +24,17 @@ final class Charts {
     double low = place(interval.low(), from);
     double high = place(interval.high(), from);
     return """
-        <svg class="whisker" viewBox="0 0 200 16" role="img" aria-label="%s, interval %s to %s">\
-        <line class="axis" x1="4" y1="8" x2="196" y2="8"/><line class="tick" x1="196" y1="4" x2="196" y2="12"/>\
-        <line class="interval" x1="%.1f" y1="8" x2="%.1f" y2="8"/><circle class="value" cx="%.1f" cy="8" r="4"/></svg>"""
+    <svg class="whisker" viewBox="0 0 200 16" role="img" aria-label="%s, interval %s to %s">\
+    <line class="axis" x1="4" y1="8" x2="196" y2="8"/><line class="tick" x1="196" y1="4" x2="196" y2="12"/>\
+    <line class="interval" x1="%.1f" y1="8" x2="%.1f" y2="8"/><circle class="value" cx="%.1f" cy="8" r="4"/></svg>\
+    """
         .formatted(
-            plain(value), plain(interval.low()), plain(interval.high()), low, high, place(value, from));
+            plain(value),
+            plain(interval.low()),
+            plain(interval.high()),
+            low,
+            high,
+            place(value, from));
   }
 
   private static double place(double share, double from) {
@@ -153,9 +159,12 @@ final class Charts {
     int line = 0;
     for (double share : List.of(0.5, 0.9, 0.99)) {
       double millis = latency.at(share);
-      double x = 20 + 600 * Math.clamp((Math.log10(Math.max(0.1, millis)) - from) / (to - from), 0, 1);
+      double x =
+          20 + 600 * Math.clamp((Math.log10(Math.max(0.1, millis)) - from) / (to - from), 0, 1);
       svg.append(
-          number("<line class=\"mark\" x1=\"%1$.1f\" y1=\"%2$d\" x2=\"%1$.1f\" y2=\"150\"/>", x, 12 + 13 * line));
+          number(
+              "<line class=\"mark\" x1=\"%1$.1f\" y1=\"%2$d\" x2=\"%1$.1f\" y2=\"150\"/>",
+              x, 12 + 13 * line));
       svg.append(
           label(
               x > 500 ? x - 5 : x + 5,

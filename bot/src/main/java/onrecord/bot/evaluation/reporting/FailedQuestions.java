@@ -40,7 +40,11 @@ final class FailedQuestions {
     }
     var cards = new StringBuilder();
     failed.forEach(finding -> cards.append(card(finding)));
-    return HtmlPage.section("failed", number("Answers with a fault (%,d)", failed.size()), filters(failed), cards.toString())
+    return HtmlPage.section(
+            "failed",
+            number("Answers with a fault (%,d)", failed.size()),
+            filters(failed),
+            cards.toString())
         + mended();
   }
 
@@ -61,7 +65,12 @@ final class FailedQuestions {
     var items = new StringBuilder();
     right.forEach(outcome ->
         items.append(
-            tag("li", "", tag("code", "", text(outcome.question().id())), " ", text(outcome.question().question()))));
+            tag(
+                "li",
+                "",
+                tag("code", "", text(outcome.question().id())),
+                " ",
+                text(outcome.question().question()))));
     return HtmlPage.section(
         "mended",
         number("Right now, wrong in the baseline (%,d)", right.size()),
@@ -96,12 +105,12 @@ final class FailedQuestions {
     var question = outcome.question();
     var was = before.get(outcome.key());
     return """
-        <details class="card" data-lost="%s" data-kind="%s" data-lang="%s">
-        <summary><span class="question">%s</span><span class="tags">%s</span><span class="faults">%s</span></summary>
-        <div class="sides%s">%s%s</div>
-        %s
-        </details>
-        """
+    <details class="card" data-lost="%s" data-kind="%s" data-lang="%s">
+    <summary><span class="question">%s</span><span class="tags">%s</span><span class="faults">%s</span></summary>
+    <div class="sides%s">%s%s</div>
+    %s
+    </details>
+    """
         .formatted(
             text(lost(finding)),
             text(question.kind()),
@@ -146,7 +155,9 @@ final class FailedQuestions {
 
   private static String verdict(Grade grade) {
     return tag(
-        "span", "verdict " + (grade.isVerdictRight() ? "right" : "wrong"), grade.verdict() == null ? "no answer" : Charts.words(grade.verdict()));
+        "span",
+        "verdict " + (grade.isVerdictRight() ? "right" : "wrong"),
+        grade.verdict() == null ? "no answer" : Charts.words(grade.verdict()));
   }
 
   private static String parts(JsonNode answer) {
@@ -158,7 +169,11 @@ final class FailedQuestions {
           tag(
               "li",
               "",
-              tag("b", "", text(part.path("intent").asString("") + " → " + part.path("ruling").asString(""))),
+              tag(
+                  "b",
+                  "",
+                  text(
+                      part.path("intent").asString("") + " → " + part.path("ruling").asString(""))),
               text(part.path("reason").isString() ? " " + part.path("reason").asString() : ""),
               text(signals.isEmpty() ? "" : ": " + String.join("; ", signals))));
     }
@@ -194,16 +209,17 @@ final class FailedQuestions {
             "verdict",
             grade.isVerdictRight(),
             String.join(" or ", question.verdicts().stream().map(Charts::words).toList())));
-    question.facts()
+    question
+        .facts()
         .forEach(fact ->
             lines.append(
                 line(
                     "fact",
                     !grade.missingFacts().contains(fact.getFirst()),
                     String.join(" = ", fact))));
-    question.forbidden()
-        .forEach(word ->
-            lines.append(line("not", !grade.presentForbidden().contains(word), word)));
+    question
+        .forbidden()
+        .forEach(word -> lines.append(line("not", !grade.presentForbidden().contains(word), word)));
     for (int i = 0; i < question.citations().size(); i++) {
       var place = grade.places().get(i);
       lines.append(
@@ -240,7 +256,12 @@ final class FailedQuestions {
         break;
       }
       items.append(
-          tag("li", isGold(outcome, rank) ? "gold" : "", tag("b", "", place(outcome, rank)), " ", text(evidence.path("text").asString(""))));
+          tag(
+              "li",
+              isGold(outcome, rank) ? "gold" : "",
+              tag("b", "", place(outcome, rank)),
+              " ",
+              text(evidence.path("text").asString(""))));
     }
     return tag(
         "div",
@@ -252,8 +273,7 @@ final class FailedQuestions {
   private static boolean isGold(Outcome outcome, int rank) {
     var found = outcome.reply().found();
     return found.size() >= rank
-        && outcome.question().citations().stream()
-            .anyMatch(gold -> found.get(rank - 1).isAt(gold));
+        && outcome.question().citations().stream().anyMatch(gold -> found.get(rank - 1).isAt(gold));
   }
 
   private static String place(Outcome outcome, int rank) {

@@ -3,7 +3,8 @@ package onrecord.bot.evaluation.reporting;
 import java.util.List;
 import java.util.Locale;
 
-/// Pieces of a page. What is put in as text is escaped; what is put in as content is a piece itself.
+/// Pieces of a page. What is put in as text is escaped; what is put in as content is a piece
+/// itself.
 final class Html {
 
   private Html() {}
@@ -25,7 +26,8 @@ final class Html {
   /// A row of cells, each of them content.
   static String row(String cell, List<String> cells) {
     return "<tr>"
-        + String.join("", cells.stream().map(one -> "<%1$s>%2$s</%1$s>".formatted(cell, one)).toList())
+        + String.join(
+            "", cells.stream().map(one -> "<%1$s>%2$s</%1$s>".formatted(cell, one)).toList())
         + "</tr>\n";
   }
 

@@ -5,16 +5,15 @@ import static onrecord.bot.evaluation.reporting.Html.percent;
 import static onrecord.bot.evaluation.reporting.Html.tag;
 import static onrecord.bot.evaluation.reporting.Html.text;
 
-import org.jspecify.annotations.Nullable;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +24,7 @@ import onrecord.bot.evaluation.measuring.Outcome;
 import onrecord.bot.evaluation.measuring.Score;
 import onrecord.bot.evaluation.measuring.Scoreboard;
 import onrecord.bot.evaluation.measuring.Threshold;
+import org.jspecify.annotations.Nullable;
 
 /// `report.html`: a report for people, in one file that needs no other.
 public final class HtmlPage {
@@ -56,26 +56,26 @@ public final class HtmlPage {
   /// The page.
   public String page() {
     return """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>Evaluation of %s answers</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <header>%s</header>
-        <main>
-        %s
-        </main>
-        <script>
-        %s</script>
-        </body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>Evaluation of %s answers</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <header>%s</header>
+    <main>
+    %s
+    </main>
+    <script>
+    %s</script>
+    </body>
+    </html>
+    """
         .formatted(
             total.questions(), resource("report.css"), header(), sections(), resource("report.js"));
   }
@@ -135,10 +135,13 @@ public final class HtmlPage {
     var sections = new ArrayList<String>();
     sections.add(tiles());
     sections.add(measures());
-    sections.add(section("verdicts", "Verdicts", tag("div", "scroll", Charts.confusion(report.confusion()))));
+    sections.add(
+        section(
+            "verdicts", "Verdicts", tag("div", "scroll", Charts.confusion(report.confusion()))));
     sections.add(losses());
     sections.add(parts("kinds", "By kind", report.sortedBy(outcome -> outcome.question().kind())));
-    sections.add(parts("languages", "By language", report.sortedBy(outcome -> outcome.question().lang())));
+    sections.add(
+        parts("languages", "By language", report.sortedBy(outcome -> outcome.question().lang())));
     if (report.by(Outcome::suite).size() > 1) {
       sections.add(parts("suites", "By suite", report.by(Outcome::suite)));
     }
@@ -195,7 +198,9 @@ public final class HtmlPage {
   private static String note(Score score) {
     return score.measure().form() == Measure.Form.COUNT
         ? number("of %,.0f", score.whole())
-        : number("%.1f – %.1f %%, n = %,.0f", 100 * score.interval().low(), 100 * score.interval().high(), score.whole());
+        : number(
+            "%.1f – %.1f %%, n = %,.0f",
+            100 * score.interval().low(), 100 * score.interval().high(), score.whole());
   }
 
   private String change(Measure measure) {
@@ -229,7 +234,10 @@ public final class HtmlPage {
             .filter(score -> score.measure().form() == Measure.Form.SHARE)
             .toList();
     double from = axis(shares);
-    var head = new ArrayList<>(List.of("measure", "value", number("%.0f – 100 %%", 100 * from), "95 % interval", "of"));
+    var head =
+        new ArrayList<>(
+            List.of(
+                "measure", "value", number("%.0f – 100 %%", 100 * from), "95 % interval", "of"));
     if (comparison.isPresent()) {
       head.addAll(List.of("baseline → this run", "difference", "p"));
     }
@@ -251,7 +259,10 @@ public final class HtmlPage {
                         found.questions())))
             .orElse("");
     return section(
-        "measures", "Measures", tag("div", "scroll", tag("table", "measures", rows.toString())), remark);
+        "measures",
+        "Measures",
+        tag("div", "scroll", tag("table", "measures", rows.toString())),
+        remark);
   }
 
   private static String family(String name, int columns) {
@@ -271,7 +282,10 @@ public final class HtmlPage {
     cells.add(
         "<details><summary>%s</summary><p>%s</p><p class=\"source\">%s · <code>%s</code></p></details>"
             .formatted(
-                text(measure.title()), text(measure.definition()), text(measure.source()), measure.key()));
+                text(measure.title()),
+                text(measure.definition()),
+                text(measure.source()),
+                measure.key()));
     cells.add(tag("b", "", count ? number("%.0f", score.value()) : percent(score.value())));
     cells.add(
         measure.form() == Measure.Form.SHARE
@@ -304,9 +318,13 @@ public final class HtmlPage {
                 ? number("%+.0f", gain)
                 : number(
                     "%+.1f <small>[%+.1f, %+.1f]</small>",
-                    100 * gain, 100 * difference.interval().low(), 100 * difference.interval().high())),
+                    100 * gain,
+                    100 * difference.interval().low(),
+                    100 * difference.interval().high())),
         p(difference.p())
-            + (mcNemar == null ? "" : number(" <small>+%d −%d</small>", mcNemar.gained(), mcNemar.lost())));
+            + (mcNemar == null
+                ? ""
+                : number(" <small>+%d −%d</small>", mcNemar.gained(), mcNemar.lost())));
   }
 
   private String losses() {
@@ -332,7 +350,8 @@ public final class HtmlPage {
         .forEach(measure -> head.add(text(measure.title().toLowerCase(Locale.ROOT))));
     var boards = new TreeMap<String, Scoreboard>();
     parts.forEach((name, outcomes) -> boards.put(name, Scoreboard.of(outcomes, measures)));
-    double from = axis(boards.values().stream().map(board -> board.score(Measure.VERDICT)).toList());
+    double from =
+        axis(boards.values().stream().map(board -> board.score(Measure.VERDICT)).toList());
     head.set(2, number("%.0f – 100 %%", 100 * from));
     var rows = new StringBuilder(Html.row("th", head));
     boards.forEach((name, board) -> {

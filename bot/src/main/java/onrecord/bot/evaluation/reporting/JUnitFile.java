@@ -69,8 +69,7 @@ public record JUnitFile(Report report, List<Threshold> thresholds) {
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testcase");
     xml.writeAttribute(
-        "classname",
-        printable(suite.replaceAll("\\.jsonl$", "") + "." + grade.question().kind()));
+        "classname", printable(suite.replaceAll("\\.jsonl$", "") + "." + grade.question().kind()));
     xml.writeAttribute("name", printable(grade.question().id()));
     xml.writeAttribute(
         "time", String.format(Locale.ROOT, "%.4f", finding.outcome().reply().millis() / 1000));

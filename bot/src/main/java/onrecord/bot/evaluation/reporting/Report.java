@@ -78,9 +78,7 @@ public record Report(
   /// How many questions got no answer at all.
   public int unanswered() {
     return (int)
-        findings.stream()
-            .filter(finding -> finding.outcome().reply().verdict().isEmpty())
-            .count();
+        findings.stream().filter(finding -> finding.outcome().reply().verdict().isEmpty()).count();
   }
 
   /// Outcomes by what they have in common, in order of its first appearance.

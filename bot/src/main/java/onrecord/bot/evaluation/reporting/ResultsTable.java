@@ -1,8 +1,8 @@
 package onrecord.bot.evaluation.reporting;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import onrecord.bot.evaluation.measuring.Outcome;
 import onrecord.bot.evaluation.measuring.Score;
 import onrecord.bot.evaluation.measuring.Scoreboard;

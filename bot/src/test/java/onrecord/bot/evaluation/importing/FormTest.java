@@ -87,7 +87,8 @@ class FormTest {
     assertThat(imported.questions().getFirst().facts())
         .containsExactly(List.of("北京"), List.of("2022年", "2022"));
     assertThat(imported.questions().getFirst().citations())
-        .containsExactly(GoldPlace.at(new Spot(null, "rgb-0-positive-1.md", null, List.of(), null, null)));
+        .containsExactly(
+            GoldPlace.at(new Spot(null, "rgb-0-positive-1.md", null, List.of(), null, null)));
     assertThat(imported.questions().getLast().isUnanswerable()).isTrue();
     assertThat(imported.documents())
         .containsExactly(
@@ -116,8 +117,7 @@ class FormTest {
         .satisfies(question -> {
           assertThat(question.verdicts()).containsExactlyInAnyOrder(Verdict.values());
           assertThat(question.citations())
-              .containsExactly(
-                  GoldPlace.at(new Spot(null, "d_1.md", null, List.of(), null, null)));
+              .containsExactly(GoldPlace.at(new Spot(null, "d_1.md", null, List.of(), null, null)));
         });
   }
 
@@ -154,10 +154,7 @@ class FormTest {
             "set.jsonl",
             "{\"id\": \"7\", \"question\": \"股东人数？\", \"answerRelevance\": 3}\n");
     var csv =
-        read(
-            Form.FINTRUTHQA,
-            "set.csv",
-            "\uFEFFQUES,ANS\n\"股东人数，\n\"\"最新\"\"的？\",\"您好，谢谢\"\n");
+        read(Form.FINTRUTHQA, "set.csv", "\uFEFFQUES,ANS\n\"股东人数，\n\"\"最新\"\"的？\",\"您好，谢谢\"\n");
 
     assertThat(json.getFirst().kind()).isEqualTo("relevance-3");
     assertThat(json.getFirst().verdicts()).containsExactlyInAnyOrder(Verdict.values());
@@ -166,7 +163,10 @@ class FormTest {
 
   @Test
   void whatIsImportedIsASuiteWithItsDocumentsBesideIt() throws IOException {
-    var set = written("set.json", "[{\"title\": \"A \\\"B\\\"\", \"context_text\": \"在北京。\", \"qas\": [{\"query_id\": \"1\", \"query_text\": \"在哪里？\", \"answers\": [\"北京\"]}]}]");
+    var set =
+        written(
+            "set.json",
+            "[{\"title\": \"A \\\"B\\\"\", \"context_text\": \"在北京。\", \"qas\": [{\"query_id\": \"1\", \"query_text\": \"在哪里？\", \"answers\": [\"北京\"]}]}]");
     var imported = Form.SQUAD.read(set);
 
     var suite = new ImportFolder(folder.resolve("out")).write("squad", imported);
@@ -181,7 +181,9 @@ class FormTest {
 
   @Test
   void aBrokenLineIsNamed() throws IOException {
-    var file = written("set.jsonl", "{\"id\": \"1\", \"question\": \"?\", \"answer\": \"1\"}\n{\"id\": \n");
+    var file =
+        written(
+            "set.jsonl", "{\"id\": \"1\", \"question\": \"?\", \"answer\": \"1\"}\n{\"id\": \n");
 
     assertThatExceptionOfType(BrokenSetException.class)
         .isThrownBy(() -> Form.FINANCEBENCH.read(file))

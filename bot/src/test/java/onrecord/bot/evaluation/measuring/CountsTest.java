@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CountsTest {
 
-  /// The example of scikit-learn's `confusion_matrix`: `[2, 0, 2, 2, 0, 1]` given as
-  /// `[0, 0, 2, 2, 0, 2]` comes to `[[2, 0, 0], [0, 0, 1], [1, 0, 2]]`.
+  /// The example of scikit-learn's `confusion_matrix`: `[2, 0, 2, 2, 0, 1]` given as `[0, 0, 2, 2,
+  /// 0, 2]` comes to `[[2, 0, 0], [0, 0, 1], [1, 0, 2]]`.
   @Test
   void theConfusionMatrixAgreesWithScikitLearn() {
     var classes = List.of(ANSWERED, DEFERRED, NOT_DISCLOSED);

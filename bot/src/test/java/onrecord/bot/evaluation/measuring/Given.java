@@ -31,53 +31,128 @@ record Given(
     String text) {
 
   static Given question(String id, Verdict... accepted) {
-    return new Given(
-        id, 1, List.of(accepted), null, 0, 0, List.of(), 0, 0, 0, 0, null, "");
+    return new Given(id, 1, List.of(accepted), null, 0, 0, List.of(), 0, 0, 0, 0, null, "");
   }
 
   Given gets(Verdict given) {
     return new Given(
-        id, round, accepted, given, facts, missing, places, citations, rightCitations, sentences,
-        unsupported, group, text);
+        id,
+        round,
+        accepted,
+        given,
+        facts,
+        missing,
+        places,
+        citations,
+        rightCitations,
+        sentences,
+        unsupported,
+        group,
+        text);
   }
 
   Given withFacts(int all, int lacking) {
     return new Given(
-        id, round, accepted, verdict, all, lacking, places, citations, rightCitations, sentences,
-        unsupported, group, text);
+        id,
+        round,
+        accepted,
+        verdict,
+        all,
+        lacking,
+        places,
+        citations,
+        rightCitations,
+        sentences,
+        unsupported,
+        group,
+        text);
   }
 
   /// @param ranks at which gold places were found, 0 for not at all; one that was found is cited
   Given findingAt(Integer... ranks) {
-    var grades =
-        List.of(ranks).stream().map(rank -> new PlaceGrade(rank > 0, rank)).toList();
+    var grades = List.of(ranks).stream().map(rank -> new PlaceGrade(rank > 0, rank)).toList();
     return new Given(
-        id, round, accepted, verdict, facts, missing, grades, citations, rightCitations, sentences,
-        unsupported, group, text);
+        id,
+        round,
+        accepted,
+        verdict,
+        facts,
+        missing,
+        grades,
+        citations,
+        rightCitations,
+        sentences,
+        unsupported,
+        group,
+        text);
   }
 
   Given citing(int all, int right) {
     return new Given(
-        id, round, accepted, verdict, facts, missing, places, all, right, sentences, unsupported,
-        group, text);
+        id,
+        round,
+        accepted,
+        verdict,
+        facts,
+        missing,
+        places,
+        all,
+        right,
+        sentences,
+        unsupported,
+        group,
+        text);
   }
 
   Given saying(int all, int bare) {
     return new Given(
-        id, round, accepted, verdict, facts, missing, places, citations, rightCitations, all, bare,
-        group, text);
+        id,
+        round,
+        accepted,
+        verdict,
+        facts,
+        missing,
+        places,
+        citations,
+        rightCitations,
+        all,
+        bare,
+        group,
+        text);
   }
 
   Given in(String ofGroup) {
     return new Given(
-        id, round, accepted, verdict, facts, missing, places, citations, rightCitations, sentences,
-        unsupported, ofGroup, text);
+        id,
+        round,
+        accepted,
+        verdict,
+        facts,
+        missing,
+        places,
+        citations,
+        rightCitations,
+        sentences,
+        unsupported,
+        ofGroup,
+        text);
   }
 
   Given inRound(int which, String words) {
     return new Given(
-        id, which, accepted, verdict, facts, missing, places, citations, rightCitations, sentences,
-        unsupported, group, words);
+        id,
+        which,
+        accepted,
+        verdict,
+        facts,
+        missing,
+        places,
+        citations,
+        rightCitations,
+        sentences,
+        unsupported,
+        group,
+        words);
   }
 
   Outcome outcome() {
@@ -112,10 +187,7 @@ record Given(
             names("sentence", unsupported),
             text);
     return new Outcome(
-        "suite",
-        round,
-        new Reply(JsonMapper.shared().createObjectNode(), 1, List.of()),
-        grade);
+        "suite", round, new Reply(JsonMapper.shared().createObjectNode(), 1, List.of()), grade);
   }
 
   private static List<String> names(String what, int count) {

@@ -43,8 +43,8 @@ class MeasureTest {
     assertThat(score(Measure.LEAK_RATE, DEFERRALS)).isEqualTo(1.0 / 4);
   }
 
-  /// As `recall_score` and `precision_score` define them: tp / (tp + fn) and tp / (tp + fp). The one
-  /// question for which either is right counts in neither.
+  /// As `recall_score` and `precision_score` define them: tp / (tp + fn) and tp / (tp + fp). The
+  /// one question for which either is right counts in neither.
   @Test
   void deferralRecallAndPrecisionAreThoseOfTheClassDeferred() {
     double truePositives = 2;
@@ -199,7 +199,8 @@ class MeasureTest {
 
   @Test
   void whatIsNotMeasuredHasNoValue() {
-    var score = Scoreboard.of(outcomes(question("a", ANSWERED).gets(ANSWERED))).score(Measure.FACTS);
+    var score =
+        Scoreboard.of(outcomes(question("a", ANSWERED).gets(ANSWERED))).score(Measure.FACTS);
 
     assertThat(score.isMeasured()).isFalse();
     assertThat(score.shown()).isEqualTo("–");

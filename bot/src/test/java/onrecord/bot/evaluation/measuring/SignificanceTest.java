@@ -99,7 +99,6 @@ class SignificanceTest {
 
   private static Comparison.Difference compared(
       List<Outcome> before, List<Outcome> after, Measure measure) {
-    return Objects.requireNonNull(
-        Comparison.of(before, after).differences().get(measure));
+    return Objects.requireNonNull(Comparison.of(before, after).differences().get(measure));
   }
 }

@@ -66,7 +66,9 @@ class ReportFilesTest {
                 report(new Baseline("before", List.of(before, mended)), RIGHT, WRONG), List.of())
             .page();
 
-    assertThat(page).contains("This run", "Baseline", "baseline → this run", "Right now, wrong in the baseline (1)");
+    assertThat(page)
+        .contains(
+            "This run", "Baseline", "baseline → this run", "Right now, wrong in the baseline (1)");
   }
 
   @Test
@@ -115,13 +117,15 @@ class ReportFilesTest {
     var suites = elements(root, "testsuite");
 
     assertThat(suites)
-        .extracting(suite -> suite.getAttribute("name") + suite.getAttribute("tests") + suite.getAttribute("failures"))
+        .extracting(suite ->
+            suite.getAttribute("name")
+                + suite.getAttribute("tests")
+                + suite.getAttribute("failures"))
         .containsExactly("s.jsonl21", "thresholds21");
     assertThat(elements(root, "failure"))
         .extracting(failure -> failure.getAttribute("message"))
         .containsExactly(
-            "ANSWERED, not DEFERRED; does not cite 2025-018, p. 6",
-            "verdict is 0.5, below 0.9.");
+            "ANSWERED, not DEFERRED; does not cite 2025-018, p. 6", "verdict is 0.5, below 0.9.");
   }
 
   @Test
@@ -157,7 +161,11 @@ class ReportFilesTest {
 
   private static Report report(@Nullable Baseline baseline, Finding... findings) {
     return new Report(
-        "bot", "r7", OffsetDateTime.parse("2025-11-20T09:00:00+08:00"), List.of(findings), baseline);
+        "bot",
+        "r7",
+        OffsetDateTime.parse("2025-11-20T09:00:00+08:00"),
+        List.of(findings),
+        baseline);
   }
 
   /// An answer to a question for which another verdict may be right.
@@ -167,10 +175,14 @@ class ReportFilesTest {
             JsonMapper.shared()
                 .valueToTree(
                     Map.of(
-                        "id", id,
-                        "question", text,
-                        "kind", "k",
-                        "verdict", gold,
+                        "id",
+                        id,
+                        "question",
+                        text,
+                        "kind",
+                        "k",
+                        "verdict",
+                        gold,
                         "citations",
                         gold.equals("DEFERRED")
                             ? List.of(Map.of("announcementNumber", "2025-018", "page", 6))

@@ -58,10 +58,14 @@ final class Clerk implements Bot {
         JsonMapper.shared()
             .valueToTree(
                 Map.of(
-                    "verdict", question.question(),
-                    "text", "",
-                    "composer", "clerk",
-                    "evidence", List.of(Map.of("passageId", "d#0", "text", "营业收入 961.74 万元")))),
+                    "verdict",
+                    question.question(),
+                    "text",
+                    "",
+                    "composer",
+                    "clerk",
+                    "evidence",
+                    List.of(Map.of("passageId", "d#0", "text", "营业收入 961.74 万元")))),
         2,
         List.of(new Place("2025-071", "q3.pdf", null, List.of(2))));
   }

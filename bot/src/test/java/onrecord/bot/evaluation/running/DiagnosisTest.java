@@ -74,15 +74,16 @@ class DiagnosisTest {
   void aSentenceThatNothingBearsOutWasPassedByVerification() {
     var answer = answer("ANSWERED").put("text", "公司前景一片光明。");
 
-    assertThat(
-            lost("{\"id\": \"a\", \"question\": \"?\", \"verdict\": \"ANSWERED\"}", answer))
+    assertThat(lost("{\"id\": \"a\", \"question\": \"?\", \"verdict\": \"ANSWERED\"}", answer))
         .contains(Lost.PASSED_BY_VERIFICATION);
   }
 
   @Test
   void nothingIsLostWhereNothingIsWrongOrNothingIsKnown() {
     assertThat(
-            lost("{\"id\": \"a\", \"question\": \"?\", \"verdict\": \"ANSWERED\"}", answer("ANSWERED")))
+            lost(
+                "{\"id\": \"a\", \"question\": \"?\", \"verdict\": \"ANSWERED\"}",
+                answer("ANSWERED")))
         .isEmpty();
     assertThat(lost(GOLD.formatted(2), JsonMapper.shared().createObjectNode().put("error", "500")))
         .isEmpty();

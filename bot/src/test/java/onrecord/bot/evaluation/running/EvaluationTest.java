@@ -41,7 +41,9 @@ class EvaluationTest {
         .extracting(line -> line.replaceAll(".*?\"id\":\"(\\w)\".*", "$1"))
         .containsExactly("a", "b", "c", "d", "e");
     assertThat(report.total().score(Measure.VERDICT).value()).isEqualTo(4.0 / 5);
-    assertThat(report.failed()).singleElement().matches(one -> one.outcome().question().id().equals("c"));
+    assertThat(report.failed())
+        .singleElement()
+        .matches(one -> one.outcome().question().id().equals("c"));
   }
 
   @Test
@@ -86,7 +88,8 @@ class EvaluationTest {
   @Test
   void goldThatChangedMeanwhileIsTheOneThatCounts() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> run(new Clerk("r1").breakingAfter(1), line("a", "DEFERRED", "ANSWERED"), FIVE[1]));
+        .isThrownBy(() ->
+            run(new Clerk("r1").breakingAfter(1), line("a", "DEFERRED", "ANSWERED"), FIVE[1]));
 
     var report = run(new Clerk("r1"), line("a", "DEFERRED", "DEFERRED"), FIVE[1]);
 

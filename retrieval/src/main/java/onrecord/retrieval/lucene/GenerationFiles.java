@@ -1,0 +1,113 @@
+package onrecord.retrieval.lucene;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import onrecord.retrieval.analysis.TermTokenizer;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The files of one generation, and what they were made by.
+///
+/// @param directory holds nothing else
+/// @param chinese the name of the model for Chinese
+/// @param english the name of the model for English
+record GenerationFiles(Path directory, String chinese, String english) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GenerationFiles.class);
+  private static final String SCHEMA = "schema";
+  private static final String CHINESE = "chinese";
+  private static final String ENGLISH = "english";
+
+  /// Passages differ in length for reasons of layout more than of content, so length counts less
+  /// than usual.
+  static Similarity similarity() {
+    return new BM25Similarity(1.2f, 0.5f);
+  }
+
+  /// What stands in a directory; none if it is damaged, half-written or of another version.
+  static Optional<GenerationFiles> in(Path path) throws IOException {
+    try (var directory = FSDirectory.open(path)) {
+      return read(path, directory);
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | NoSuchFileException
+        | FileNotFoundException
+        | EOFException
+        | IllegalArgumentException e) {
+      LOG.warn("The index in {} is damaged", path, e);
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<GenerationFiles> read(Path path, Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return Optional.empty();
+    }
+    try (var reader = DirectoryReader.open(directory)) {
+      var made = reader.getIndexCommit().getUserData();
+      if (!("" + Fields.SCHEMA).equals(made.get(SCHEMA))) {
+        LOG.info("The index in {} is of another version", path);
+        return Optional.empty();
+      }
+      for (var leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return Optional.of(
+          new GenerationFiles(
+              path, made.getOrDefault(CHINESE, ""), made.getOrDefault(ENGLISH, "")));
+    }
+  }
+
+  IndexWriter write() throws IOException {
+    Files.createDirectories(directory);
+    var opened = FSDirectory.open(directory);
+    try {
+      var writer = new IndexWriter(opened, config());
+      writer.setLiveCommitData(
+          Map.of(SCHEMA, "" + Fields.SCHEMA, CHINESE, chinese, ENGLISH, english).entrySet());
+      writer.commit();
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(TermTokenizer.analyzer())
+        .setSimilarity(similarity())
+        .setCommitOnClose(true)
+        .setCodec(new QuantizedVectorsCodec());
+  }
+
+  /// The default codec with vectors quantised for the search and kept whole for the last order.
+  private static final class QuantizedVectorsCodec extends Lucene104Codec {
+
+    private final KnnVectorsFormat format = new Lucene104HnswScalarQuantizedVectorsFormat();
+
+    @Override
+    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+      return format;
+    }
+  }
+}
