@@ -173,7 +173,7 @@ class ConsoleTest {
     page.locator(".metadata button").click();
     assertThat(page.locator("h1")).hasText("重大合同公告");
 
-    page.locator("[name=at]").fill("2099-01-01T09:00:00");
+    page.locator("[name=at]").fill("2099-01-01T09:00");
     page.locator(".acts button.primary").click();
     assertThat(page.locator(".document .state")).hasText("待披露");
     page.locator(".acts button.primary").click();
