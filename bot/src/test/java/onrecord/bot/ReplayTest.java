@@ -49,9 +49,7 @@ class ReplayTest {
       corpus.take(Files.writeString(folder.resolve("report.md"), REPORT));
       context.getBean(SearchIndex.class).reconcile();
       var answer =
-          context
-              .getBean(Assistant.class)
-              .answer(Question.of("2024年营业收入是多少？", Instant.now()));
+          context.getBean(Assistant.class).answer(Question.of("2024年营业收入是多少？", Instant.now()));
       assertThat(answer.text()).contains("1,000.00万元");
       assertThat(replay(context).replay(answer.id()).differences()).isEmpty();
 

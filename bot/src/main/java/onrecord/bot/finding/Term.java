@@ -15,11 +15,12 @@ import onrecord.corpus.Language;
 /// @param printed the digits as printed, a minus sign before what is negative
 record Term(BigDecimal value, String printed) {
 
-  private static final Pattern COST =
-      Pattern.compile("成本|费用|支出|支付的|分红|股利|折旧|摊销|(?<!税前|税后)所得税|减值");
+  private static final Pattern COST = Pattern.compile("成本|费用|支出|支付的|分红|股利|折旧|摊销|(?<!税前|税后)所得税|减值");
   private static final Pattern INCOME = Pattern.compile("income|earnings|profit|gain|revenue");
-  private static final Pattern REVERSED = Pattern.compile("\\((?:expense|costs?|provision|charge)s?\\)");
-  private static final Pattern EITHER_WAY = Pattern.compile("benefit|credit|\\(income\\)|\\(gain\\)");
+  private static final Pattern REVERSED =
+      Pattern.compile("\\((?:expense|costs?|provision|charge)s?\\)");
+  private static final Pattern EITHER_WAY =
+      Pattern.compile("benefit|credit|\\(income\\)|\\(gain\\)");
 
   /// @param metric the id of the metric that the formula names
   static Term of(String metric, FoundFigure found) {

@@ -12,10 +12,10 @@ import onrecord.prompts.Policy;
 /// Notices that the figures of another company are asked for: 寒武纪三季度营收多少.
 ///
 /// Another known issuer counts wherever the question is about it. A listed company's name or code,
-/// and a name that ends in 股份 or 集团, counts as the owner of a metric or as what is compared with. An
-/// unknown name counts only as the owner of a metric, right at the beginning or after a polite word,
-/// where it is no common noun and the issuer's disclosures do not mention it; a segment or product
-/// of the issuer is mentioned.
+/// and a name that ends in 股份 or 集团, counts as the owner of a metric or as what is compared with.
+/// An unknown name counts only as the owner of a metric, right at the beginning or after a polite
+/// word, where it is no common noun and the issuer's disclosures do not mention it; a segment or
+/// product of the issuer is mentioned.
 final class OtherCompany {
 
   private static final Pattern LEAD_IN =
@@ -33,8 +33,8 @@ final class OtherCompany {
   /// Characters that join, point and limit; as words of their own they stand in no name.
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
-          "比", "占", "和", "与", "同", "跟", "及", "把", "能", "会", "要", "将", "已", "了", "在", "为", "是", "有", "的",
-          "按", "从", "对", "到", "给", "被", "让", "使", "就", "才", "都", "也", "还", "又", "再", "不", "没");
+          "比", "占", "和", "与", "同", "跟", "及", "把", "能", "会", "要", "将", "已", "了", "在", "为", "是", "有",
+          "的", "按", "从", "对", "到", "给", "被", "让", "使", "就", "才", "都", "也", "还", "又", "再", "不", "没");
 
   private static final Pattern COMPANY_NAME = Pattern.compile("[\\p{IsHan}a-z0-9*]{2,8}");
 
@@ -44,8 +44,7 @@ final class OtherCompany {
   private static final Pattern CODE =
       Pattern.compile("(?<![\\d.])(?:6[08]|00|30|43|8[3-9]|92)\\d{4}(?![\\d.,%万亿元])");
 
-  private static final Pattern PARTNER =
-      Pattern.compile(".*(?:和|与|跟|同|向|对|给|从|被|来自|供应|供货|收购)$");
+  private static final Pattern PARTNER = Pattern.compile(".*(?:和|与|跟|同|向|对|给|从|被|来自|供应|供货|收购)$");
 
   private static final Pattern COMPARED_BEFORE = Pattern.compile(".*(?:和|与|跟|同|较|比|对比|相比)$");
 
@@ -115,7 +114,10 @@ final class OtherCompany {
     }
 
     Stream<Stretch> places(Pattern pattern) {
-      return pattern.matcher(text()).results().map(match -> new Stretch(match.start(), match.end()));
+      return pattern
+          .matcher(text())
+          .results()
+          .map(match -> new Stretch(match.start(), match.end()));
     }
 
     /// The first of these names that owns a metric or is compared with.

@@ -31,8 +31,7 @@ final class PartReader {
   private final IntentReader intents;
   private final OtherCompany otherCompany;
 
-  PartReader(
-      Glossary glossary, CueReader cues, IntentReader intents, OtherCompany otherCompany) {
+  PartReader(Glossary glossary, CueReader cues, IntentReader intents, OtherCompany otherCompany) {
     this.glossary = glossary;
     this.cues = cues;
     this.intents = intents;
@@ -73,7 +72,8 @@ final class PartReader {
         aspects(text, metricNames),
         calculation(text, asked, periods, metricNames, context),
         cuesFound,
-        otherCompany.named(fragment, metrics, periodPlaces(mentions), cuesFound, context)
+        otherCompany
+            .named(fragment, metrics, periodPlaces(mentions), cuesFound, context)
             .orElse(null));
   }
 
@@ -97,8 +97,8 @@ final class PartReader {
         && Grammar.endsAsBase(text.substring(0, mention.start()));
   }
 
-  /// A period that is spoken of on the way tells where to look once it has ended; before that it says
-  /// nothing of what is asked.
+  /// A period that is spoken of on the way tells where to look once it has ended; before that it
+  /// says nothing of what is asked.
   private static boolean isAskedAbout(PeriodMention mention, Focus focus, PartContext context) {
     return focus.holds(mention.start())
         || (focus.governs(mention.start())

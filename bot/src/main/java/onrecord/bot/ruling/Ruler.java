@@ -220,9 +220,7 @@ public final class Ruler {
 
   /// What was said, scheduled or planned may be published long before its time.
   private static boolean asksForTheSaid(Reading.Part part) {
-    return part.hasCue(Kind.PAST_STATEMENT)
-        || part.hasCue(Kind.CALENDAR)
-        || part.hasCue(Kind.PLAN);
+    return part.hasCue(Kind.PAST_STATEMENT) || part.hasCue(Kind.CALENDAR) || part.hasCue(Kind.PLAN);
   }
 
   private static Ruling notDisclosed(Reading.Part part, Findings findings) {

@@ -69,7 +69,8 @@ sealed interface Column {
   Pattern AT_A_DAY = Pattern.compile("(?i)\\b(?:as of|as at|at)\\b");
 
   /// A row of numbers taken for a heading.
-  Pattern NUMBERS = Pattern.compile("(?!(?:19|20)\\d{2} ?[$€£]?$)[$€£\\d,.()%— -]*\\d[$€£\\d,.()%— -]*");
+  Pattern NUMBERS =
+      Pattern.compile("(?!(?:19|20)\\d{2} ?[$€£]?$)[$€£\\d,.()%— -]*\\d[$€£\\d,.()%— -]*");
 
   /// What layout brings into English headings besides the period.
   Pattern DEBRIS =
@@ -94,8 +95,7 @@ sealed interface Column {
   /// Reads a heading row.
   ///
   /// @param currency what amounts without a sign are in
-  static List<Column> read(
-      List<String> headings, FiscalCalendar calendar, Currency currency) {
+  static List<Column> read(List<String> headings, FiscalCalendar calendar, Currency currency) {
     var columns = new ArrayList<Column>();
     var here = calendar;
     @Nullable ReportingPeriod spanned = null;

@@ -11,8 +11,8 @@ import onrecord.corpus.Unit;
 import onrecord.corpus.Unit.Dimension;
 import org.jspecify.annotations.Nullable;
 
-/// How captions and headings in English state what amounts are counted in: `(in millions, except per
-/// share data)`, `£’000`, `CHF million`, `Expressed in thousands of Canadian dollars`.
+/// How captions and headings in English state what amounts are counted in: `(in millions, except
+/// per share data)`, `£’000`, `CHF million`, `Expressed in thousands of Canadian dollars`.
 final class EnglishMoney {
 
   private static final Map<String, Currency> BY_SIGN = bySign();
@@ -35,16 +35,18 @@ final class EnglishMoney {
               + ") ?(?:in )?\\(?(?<multiple>[’'‘`´]?000s?|thousands?|millions?|billions?|bn|mn|mm|m|k)(?![\\w,.]*\\d|[A-Za-z])",
           Pattern.CASE_INSENSITIVE);
 
-  /// `in millions`, `dollars in thousands`, `thousands of euros`; in the plural, since `$5 million` is
-  /// an amount.
+  /// `in millions`, `dollars in thousands`, `thousands of euros`; in the plural, since `$5 million`
+  /// is an amount.
   private static final Pattern IN_MULTIPLES =
       Pattern.compile(
           "(?<what>[A-Za-z&’' ]{0,24}\\b)?(?:in )?\\b(?<multiple>thousand|million|billion)s\\b|[’'‘`]000s?\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SIGN_ALONE = Pattern.compile("(?<![\\w$£€])(?:" + SIGN + ")(?![\\w$£€])");
+  private static final Pattern SIGN_ALONE =
+      Pattern.compile("(?<![\\w$£€])(?:" + SIGN + ")(?![\\w$£€])");
   private static final Pattern SIGN_OF_AMOUNT =
-      Pattern.compile("(?:" + SIGN + ") ?\\(?\\d|\\t(?:[^\\t\\n]* )?(?:" + SIGN + ") ?(?=[\\t\\n])");
+      Pattern.compile(
+          "(?:" + SIGN + ") ?\\(?\\d|\\t(?:[^\\t\\n]* )?(?:" + SIGN + ") ?(?=[\\t\\n])");
 
   private static final Pattern OTHER_THINGS =
       Pattern.compile(

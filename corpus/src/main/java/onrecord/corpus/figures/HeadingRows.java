@@ -10,8 +10,7 @@ import onrecord.corpus.figures.TableText.Row;
 /// @param calendar in which 'this period' is the one of the table
 /// @param currency what amounts without a sign are in
 /// @param isEnglish whether its language is English
-record HeadingRows(
-    String caption, FiscalCalendar calendar, Currency currency, boolean isEnglish) {
+record HeadingRows(String caption, FiscalCalendar calendar, Currency currency, boolean isEnglish) {
 
   private static final Pattern DAY_WITHOUT_YEAR =
       Pattern.compile(

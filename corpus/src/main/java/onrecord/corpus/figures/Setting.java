@@ -89,8 +89,7 @@ record Setting(
       var stated = UnitWords.ofCaption(leadOver(plain), currency);
       unit = stated == null ? unit : stated;
     }
-    return new Setting(
-        disclosure, calendar, currency, inOnes, passage.headings(), unit, general);
+    return new Setting(disclosure, calendar, currency, inOnes, passage.headings(), unit, general);
   }
 
   /// What of a text may state the unit of the table that follows: a short text, or brackets at its
@@ -134,11 +133,15 @@ record Setting(
     var stating = 0;
     for (var passage : passages) {
       if (passage.form() == Passage.Form.TABLE) {
-        var top = PlainText.fold(passage.text().substring(0, Math.min(TOP, passage.text().length())));
+        var top =
+            PlainText.fold(passage.text().substring(0, Math.min(TOP, passage.text().length())));
         stating += EnglishMoney.in(top, Currency.UNKNOWN) == null ? 0 : 1;
         tables += EnglishMoney.showsSign(passage.text()) ? 1 : 0;
       } else if (passage.text().length() < TOP || FOR_ALL.matcher(passage.text()).find()) {
-        stating += EnglishMoney.in(leadOver(PlainText.fold(passage.text())), Currency.UNKNOWN) == null ? 0 : 1;
+        stating +=
+            EnglishMoney.in(leadOver(PlainText.fold(passage.text())), Currency.UNKNOWN) == null
+                ? 0
+                : 1;
       }
     }
     return tables > 0 && stating * FEW <= tables;

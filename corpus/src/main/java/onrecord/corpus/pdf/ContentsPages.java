@@ -11,6 +11,7 @@ final class ContentsPages {
   private static final Pattern LED_BY_DOTS =
       Pattern.compile(
           ".*\\S\\s*(?:(?:[.．·•_]\\s?){4,}|…{2,}|(?:[.．]\\s){3,})[^\\d,.$€£¥%()（）]{0,12}?(?:[A-Z]-)?(\\d{1,3})\\s*");
+
   private static final Pattern ENDS_IN_NUMBER = Pattern.compile(".*\\S\\s+(?:[A-Z]-)?\\d{1,3}");
   private static final Pattern TITLE =
       Pattern.compile("目\\s*录|(?:table of )?contents|index", Pattern.CASE_INSENSITIVE);
@@ -37,8 +38,7 @@ final class ContentsPages {
     if (isContents) {
       return page.withLines(List.of());
     }
-    var rest =
-        counts ? lines.stream().filter(line -> !dotted.contains(line)).toList() : lines;
+    var rest = counts ? lines.stream().filter(line -> !dotted.contains(line)).toList() : lines;
     return page.withLines(rest.stream().map(Line::withoutLeaders).toList());
   }
 

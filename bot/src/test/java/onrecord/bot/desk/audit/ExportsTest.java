@@ -10,7 +10,6 @@ import java.util.Map;
 import onrecord.bot.answers.AnswerArchive;
 import onrecord.bot.answers.AuditEntry.Kind;
 import onrecord.bot.answers.AuditTrail.Filter;
-import onrecord.corpus.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;

@@ -57,8 +57,7 @@ class KillTest {
     assertThat(acknowledged).isNotEmpty();
   }
 
-  private List<String> workUntilKilled(long seed, int changes, int milliseconds)
-      throws Exception {
+  private List<String> workUntilKilled(long seed, int changes, int milliseconds) throws Exception {
     var process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

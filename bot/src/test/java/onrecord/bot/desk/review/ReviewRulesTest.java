@@ -14,8 +14,7 @@ class ReviewRulesTest {
   private static final Instant NOW = Instant.parse("2025-11-20T01:00:00Z");
 
   /// It quotes one sentence and computes another.
-  private static final Answer COMPUTED =
-      Examples.answer("a1", Question.of("营业收入是多少？", NOW), NOW);
+  private static final Answer COMPUTED = Examples.answer("a1", Question.of("营业收入是多少？", NOW), NOW);
 
   @Test
   void nothingWaitsByDefault() {
