@@ -49,8 +49,7 @@ final class Companies {
     var namings = new ArrayList<Naming>();
     for (var issuer : issuers) {
       for (var name : names.getOrDefault(issuer, List.of())) {
-        places(name, text)
-            .forEach(place -> namings.add(new Naming(issuer, withForm(place, text))));
+        places(name, text).forEach(place -> namings.add(new Naming(issuer, withForm(place, text))));
       }
     }
     namings.sort(

@@ -15,8 +15,8 @@ import onrecord.prompts.Glossary;
 /// stand: in quotation marks, before a legal form, as the owner of a metric, or as the subject of
 /// the sentence.
 ///
-/// Nothing is worse than an answer about another company than the one that was asked about. So where
-/// the question names no issuer, a name that no disclosure mentions is taken for a company's.
+/// Nothing is worse than an answer about another company than the one that was asked about. So
+/// where the question names no issuer, a name that no disclosure mentions is taken for a company's.
 final class EnglishCompanies {
 
   private static final String WORD = "(?:[A-Z][\\w&.’-]*|\\d[A-Z][\\w&.-]*)";
@@ -51,7 +51,8 @@ final class EnglishCompanies {
       Stream.concat(
               Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
                   .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)),
-              Stream.of("Europe", "Asia", "Africa", "North America", "South America", "Latin America"))
+              Stream.of(
+                  "Europe", "Asia", "Africa", "North America", "South America", "Latin America"))
           .map(name -> name.toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 

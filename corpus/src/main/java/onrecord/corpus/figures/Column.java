@@ -69,7 +69,8 @@ sealed interface Column {
   Pattern AT_A_DAY = Pattern.compile("(?i)\\b(?:as of|as at|at)\\b");
 
   /// A row of numbers taken for a heading.
-  Pattern NUMBERS = Pattern.compile("(?!(?:19|20)\\d{2} ?[$€£]?$)[$€£\\d,.()%— -]*\\d[$€£\\d,.()%— -]*");
+  Pattern NUMBERS =
+      Pattern.compile("(?!(?:19|20)\\d{2} ?[$€£]?$)[$€£\\d,.()%— -]*\\d[$€£\\d,.()%— -]*");
 
   /// What layout brings into English headings besides the period.
   Pattern DEBRIS =

@@ -89,8 +89,8 @@ record Measures(
         : Metrics.period(metric, period);
   }
 
-  /// A line of a balance sheet in a table that heads its columns by years; a statement of cash flows
-  /// prints by how much it changed under the same name.
+  /// A line of a balance sheet in a table that heads its columns by years; a statement of cash
+  /// flows prints by how much it changed under the same name.
   private boolean isBalance(RowLabel label) {
     return isEnglish()
         && BALANCE.matcher(label.name()).matches()
@@ -109,8 +109,7 @@ record Measures(
     if (captioned != null || isEnglish() || numeral.currency().isEmpty()) {
       return captioned;
     }
-    return EnglishMoney.unit(
-        "", EnglishMoney.currencyOf(numeral.currency(), setting.currency()));
+    return EnglishMoney.unit("", EnglishMoney.currencyOf(numeral.currency(), setting.currency()));
   }
 
   private boolean isEnglish() {

@@ -37,7 +37,8 @@ final class TableFigures {
   /// Two columns that the layout ran together: the label holds an amount that is not part of its
   /// words, as in `net of allowance of $11.0` and `common stock, $0.10 par value`.
   private static final Pattern AMOUNT =
-      Pattern.compile("(?<!\\b(?:of|and|at|than|over|under|or|to) |, |\\()[$€£] ?\\(?\\d(?![\\d.,]* par\\b)");
+      Pattern.compile(
+          "(?<!\\b(?:of|and|at|than|over|under|or|to) |, |\\()[$€£] ?\\(?\\d(?![\\d.,]* par\\b)");
 
   private final Passage passage;
   private final Setting setting;

@@ -27,16 +27,62 @@ final class EnglishAliases {
   /// Words that begin names and mean no company by themselves.
   private static final Set<String> ADJECTIVES =
       Set.of(
-          "american", "african", "asian", "australian", "british", "canadian", "chinese", "european", "french", "german",
-          "indian", "international", "israeli", "italian", "japanese", "national", "united", "north", "south", "east",
-          "west", "northern", "southern", "eastern", "western", "central", "pacific", "atlantic", "new", "first", "global",
-          "general", "royal", "the");
+          "american",
+          "african",
+          "asian",
+          "australian",
+          "british",
+          "canadian",
+          "chinese",
+          "european",
+          "french",
+          "german",
+          "indian",
+          "international",
+          "israeli",
+          "italian",
+          "japanese",
+          "national",
+          "united",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "pacific",
+          "atlantic",
+          "new",
+          "first",
+          "global",
+          "general",
+          "royal",
+          "the");
 
   /// Words of names that any company calls itself by.
   private static final Set<String> GENERIC =
       Set.of(
-          "company", "group", "corporation", "trust", "bank", "holdings", "limited", "partnership", "fund", "inc",
-          "bancshares", "bankshares", "the company", "the group", "the bank", "the trust", "the fund", "resources");
+          "company",
+          "group",
+          "corporation",
+          "trust",
+          "bank",
+          "holdings",
+          "limited",
+          "partnership",
+          "fund",
+          "inc",
+          "bancshares",
+          "bankshares",
+          "the company",
+          "the group",
+          "the bank",
+          "the trust",
+          "the fund",
+          "resources");
 
   private final String companyName;
   private final List<String> lines;
@@ -87,8 +133,7 @@ final class EnglishAliases {
     var initials = new StringBuilder();
     words.forEach(word -> initials.append(word, 0, Math.min(1, word.length())));
     var plain = defined.toLowerCase(Locale.ROOT);
-    return words.containsAll(List.of(plain.split("[^\\p{L}\\p{N}&]+")))
-            && !GENERIC.contains(plain)
+    return words.containsAll(List.of(plain.split("[^\\p{L}\\p{N}&]+"))) && !GENERIC.contains(plain)
         || plain.length() > 1 && initials.toString().startsWith(plain);
   }
 
@@ -146,7 +191,8 @@ final class EnglishAliases {
     for (var word : words) {
       form.append("(?i:").append(beginningsOf(word)).append(")");
     }
-    var contraction = Pattern.compile("(?<![\\p{L}\\p{N}])(?=\\p{Lu})" + form + "(?![\\p{L}\\p{N}])");
+    var contraction =
+        Pattern.compile("(?<![\\p{L}\\p{N}])(?=\\p{Lu})" + form + "(?![\\p{L}\\p{N}])");
     return lines.stream()
         .flatMap(line -> contraction.matcher(line).results())
         .map(MatchResult::group)

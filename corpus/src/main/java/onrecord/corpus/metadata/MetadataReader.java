@@ -120,10 +120,8 @@ public final class MetadataReader {
   private static Issuer withAliases(Issuer issuer, List<String> more) {
     var aliases = new LinkedHashSet<>(issuer.aliases());
     aliases.addAll(more);
-    aliases.removeIf(
-        alias ->
-            alias.equalsIgnoreCase(issuer.shortName())
-                || alias.equalsIgnoreCase(issuer.companyName()));
+    aliases.removeIf(alias ->
+        alias.equalsIgnoreCase(issuer.shortName()) || alias.equalsIgnoreCase(issuer.companyName()));
     return new Issuer(
         issuer.code(), issuer.shortName(), issuer.companyName(), List.copyOf(aliases));
   }
