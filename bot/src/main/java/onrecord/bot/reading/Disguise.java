@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes off what hides a question's words: signs or spaces between single characters (明*年*净*利*润), and
-/// Base64. What comes to light is read as the question that it is, and never as an order.
+/// Takes off what hides a question's words: signs or spaces between single characters (明*年*净*利*润),
+/// and Base64. What comes to light is read as the question that it is, and never as an order.
 final class Disguise {
 
   /// Three Chinese characters and more, each parted from the next by the same kind of sign.
@@ -20,7 +20,8 @@ final class Disguise {
 
   private static final Pattern SIGN = Pattern.compile("[*._\\-·•|~^#+=/\\\\＊]");
 
-  private static final Pattern SPACED_DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ \u3000]\\d){3}(?!\\d)");
+  private static final Pattern SPACED_DIGITS =
+      Pattern.compile("(?<!\\d)\\d(?:[ \u3000]\\d){3}(?!\\d)");
 
   private static final Pattern BASE64 =
       Pattern.compile("(?<![\\w+/])[A-Za-z0-9+/]{16,1600}={0,2}(?![\\w+/=])");

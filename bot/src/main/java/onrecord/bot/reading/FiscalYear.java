@@ -50,7 +50,13 @@ record FiscalYear(ReportingPeriod year) {
       case Span.Years(int count) ->
           new ReportingPeriod(
               numbered(number - count + 1).start(), numbered(number).end(), Basis.FULL_YEAR);
-      case Span.Months _, Span.Day _, Span.Reported _, Span.ReportedQuarter _, Span.SoFar _, Span.ReportedClosing _, Span.Away _ ->
+      case Span.Months _,
+          Span.Day _,
+          Span.Reported _,
+          Span.ReportedQuarter _,
+          Span.SoFar _,
+          Span.ReportedClosing _,
+          Span.Away _ ->
           resolved;
     };
   }

@@ -10,8 +10,8 @@ import onrecord.bot.reading.Clauses.Clause;
 /// asks.
 ///
 /// A clause that says nothing by itself (会受影响吗) asks of the one before it, what a sentence sets out
-/// from (二期投产后) belongs to its question, and what follows a request (请续写：…) to the request. Where no
-/// clause asks, as in a search, each does.
+/// from (二期投产后) belongs to its question, and what follows a request (请续写：…) to the request. Where
+/// no clause asks, as in a search, each does.
 ///
 /// @param asking the stretches that ask, in order
 /// @param sentences the stretches from the beginning of a sentence to the end of its last question

@@ -170,7 +170,6 @@ final class IntentReader {
       return policy.has(Trait.ACCOUNTING, asked) && !has(HYPOTHETICAL) && !has(POSSIBILITY);
     }
 
-
     private boolean asksForResultsToCome() {
       return (aboutResults() && (isModal() || predicts() || isYetToBegin()))
           || (isCounted() && lookAhead())

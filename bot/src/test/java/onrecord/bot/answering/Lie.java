@@ -165,8 +165,7 @@ enum Lie {
   }
 
   static String claim(String text, int citation) {
-    return "{\"text\": %s, \"citations\": [%d]}"
-        .formatted(JSON.writeValueAsString(text), citation);
+    return "{\"text\": %s, \"citations\": [%d]}".formatted(JSON.writeValueAsString(text), citation);
   }
 
   static String object(List<String> claims) {

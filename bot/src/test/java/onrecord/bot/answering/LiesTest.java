@@ -153,21 +153,19 @@ class LiesTest {
   @Test
   void whatATruthfulModelWritesIsGivenWithItsName() {
     try (var stub =
-        StubModel.saying(
-            asked ->
-                isToWrite(asked)
-                    ? new Saying.Text(
-                        Lie.object(
-                            List.of(
-                                Lie.claim("2025年前三季度公司营业收入为80,914.65万元，较上年同期增长36.57%。", 1),
-                                Lie.claim("2025年前三季度公司营业收入为80,914.65万元，较上年同期增长36.57%。", 2))))
-                    : agreeing())) {
+        StubModel.saying(asked ->
+            isToWrite(asked)
+                ? new Saying.Text(
+                    Lie.object(
+                        List.of(
+                            Lie.claim("2025年前三季度公司营业收入为80,914.65万元，较上年同期增长36.57%。", 1),
+                            Lie.claim("2025年前三季度公司营业收入为80,914.65万元，较上年同期增长36.57%。", 2))))
+                : agreeing())) {
       var answer = ask(helpedBy(stub, PATIENCE), QUESTIONS.getFirst());
 
       assertThat(answer.composer()).isEqualTo("stub");
       assertThat(answer.text()).contains("较上年同期增长36.57%", "《2025年第三季度报告》");
-      assertThat(answer.citations())
-          .allMatch(citation -> citation.quote().contains("80,914.65"));
+      assertThat(answer.citations()).allMatch(citation -> citation.quote().contains("80,914.65"));
     }
   }
 
@@ -276,8 +274,7 @@ class LiesTest {
     var settings =
         new ModelSettings(
             ModelSettings.Service.OPENAI, stub.openAi(), "key", "stub", patience, 100_000_000);
-    return ChatModels.open(
-        settings, new InMemory(), Clock.systemUTC(), new SimpleMeterRegistry());
+    return ChatModels.open(settings, new InMemory(), Clock.systemUTC(), new SimpleMeterRegistry());
   }
 
   private static boolean isToWrite(StubModel.Asked asked) {

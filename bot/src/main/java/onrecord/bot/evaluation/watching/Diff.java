@@ -7,8 +7,8 @@ final class Diff {
 
   private Diff() {}
 
-  /// Sentences that went with `-`, that came with `+`, and that stayed with a space, a line each, by
-  /// the longest common subsequence.
+  /// Sentences that went with `-`, that came with `+`, and that stayed with a space, a line each,
+  /// by the longest common subsequence.
   static String of(String before, String after) {
     var old = sentences(before);
     var now = sentences(after);

@@ -1,9 +1,9 @@
 package onrecord.bot.evaluation.watching;
 
-import java.util.LinkedHashMap;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import onrecord.bot.evaluation.Reply;

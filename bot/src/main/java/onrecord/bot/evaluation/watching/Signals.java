@@ -1,10 +1,10 @@
 package onrecord.bot.evaluation.watching;
 
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.bot.Answer;
 import onrecord.bot.Verdict;
 import onrecord.retrieval.Evidence;

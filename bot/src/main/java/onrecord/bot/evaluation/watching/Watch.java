@@ -1,7 +1,7 @@
 package onrecord.bot.evaluation.watching;
 
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -25,8 +25,10 @@ public record WatchedAssistant(Assistant assistant, MeterRegistry meters) implem
     meters
         .counter(
             "onrecord.answers",
-            "verdict", signals.verdict().name(),
-            "language", answer.language().tag())
+            "verdict",
+            signals.verdict().name(),
+            "language",
+            answer.language().tag())
         .increment();
     signals
         .reasons()

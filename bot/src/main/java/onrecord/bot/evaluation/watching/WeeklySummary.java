@@ -135,7 +135,13 @@ public record WeeklySummary(
   /// As lines for people.
   public String text() {
     var text = new StringBuilder();
-    line(text, "%s to %s: %,d answers (%.1f a week before)", from, until.minusDays(1), answers, before);
+    line(
+        text,
+        "%s to %s: %,d answers (%.1f a week before)",
+        from,
+        until.minusDays(1),
+        answers,
+        before);
     verdicts.forEach((verdict, count) -> line(text, "  %-16s %,6d", verdict, count));
     line(text, "Not answered because:");
     reasons.forEach((reason, count) -> line(text, "  %-22s %,6d", reason, count));
