@@ -113,7 +113,7 @@ class TerminalTest {
           import /no/such/file   | /no/such/file
           evaluate x             | --report
           evaluate --report r    | SUITE
-          evaluate x --report r --fail-under grace=1      | LEAKS
+          evaluate x --report r --fail-under grace=1      | leaks
           evaluate x --report r --fail-under verdict=95   | verdict must be from 0 to 1
           """)
   void wrongUseIsNamed(String arguments, String named) {
