@@ -9,6 +9,7 @@ import onrecord.bot.channel.Attendant;
 import onrecord.bot.channel.Inbox;
 import onrecord.bot.channel.Secret;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Takes what WeChat sends, from nobody but WeChat, and gives the reply in the response where it is
 /// there in time.
 @RestController
+@ConditionalOnExpression("!'${onrecord.wechat.app-id:}'.isEmpty()")
 @Hidden
 final class WechatServer {
 
