@@ -8,6 +8,8 @@ import onrecord.bot.composing.ExtractiveComposer;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Rarities;
+import onrecord.bot.finding.Roles;
+import onrecord.bot.finding.SectionBook;
 import onrecord.bot.reading.QuestionReader;
 import onrecord.corpus.Corpora;
 import onrecord.corpus.Corpus;
@@ -62,7 +64,13 @@ class BotConfiguration {
     var reader =
         new QuestionReader(prompts.glossary(), prompts.policy(), new CorpusIssuers(corpus), issuer);
     var finder =
-        new Finder(index, prompts.glossary(), new FigureBook(corpus), new Rarities(corpus));
+        new Finder(
+            index,
+            prompts.glossary(),
+            new FigureBook(corpus),
+            new SectionBook(corpus),
+            new Roles(corpus),
+            new Rarities(corpus));
     var composer = new ExtractiveComposer(language -> prompts.phrases(language.tag()));
     return new Answering(corpus, reader::read, finder, composer, prompts, answers, clock);
   }

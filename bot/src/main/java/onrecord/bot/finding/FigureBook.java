@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
-import onrecord.corpus.DisclosureId;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Passage;
 import onrecord.corpus.PassageId;
@@ -27,11 +25,10 @@ public final class FigureBook {
   private static final Pattern COUNTS =
       Pattern.compile("(期末|期初|年末|.{0,4}构成)?(数量|人数|金额|余额|合计|小计|数)(\\(.{1,3}\\))?");
 
-  private final Corpus corpus;
-  private final Map<DisclosureId, Page> pages = new ConcurrentHashMap<>();
+  private final PerDisclosure<Page> pages;
 
   public FigureBook(Corpus corpus) {
-    this.corpus = corpus;
+    pages = new PerDisclosure<>(corpus, FigureBook::read);
   }
 
   /// A figure under the names by which it is looked up.
@@ -40,19 +37,16 @@ public final class FigureBook {
   /// @param segment its segment's name, compact; empty for the whole
   public record Entry(String metric, String segment, FoundFigure found) {}
 
-  private record Page(int revision, List<Entry> entries, Map<String, List<Entry>> byMetric) {}
+  private record Page(List<Entry> entries, Map<String, List<Entry>> byMetric) {}
 
   /// The figures in force at an instant whose metric is printed under one of the names, compact.
   public List<Entry> under(Set<String> names, SecuritiesCode issuer, Instant asOf) {
     var found = new ArrayList<Entry>();
-    for (var disclosure : inForce(issuer, asOf)) {
-      var page = page(disclosure);
+    for (var page : pages.inForce(issuer, asOf)) {
       for (var name : names) {
-        for (var entry : page.byMetric().getOrDefault(name, List.of())) {
-          if (isInForce(entry, asOf)) {
-            found.add(entry);
-          }
-        }
+        page.byMetric().getOrDefault(name, List.of()).stream()
+            .filter(entry -> isInForce(entry, asOf))
+            .forEach(found::add);
       }
     }
     return found;
@@ -60,15 +54,9 @@ public final class FigureBook {
 
   /// All figures in force at an instant.
   public List<Entry> all(SecuritiesCode issuer, Instant asOf) {
-    return inForce(issuer, asOf).stream()
-        .flatMap(disclosure -> page(disclosure).entries().stream())
+    return pages.inForce(issuer, asOf).stream()
+        .flatMap(page -> page.entries().stream())
         .filter(entry -> isInForce(entry, asOf))
-        .toList();
-  }
-
-  private List<Disclosure> inForce(SecuritiesCode issuer, Instant asOf) {
-    return corpus.inForce(asOf).stream()
-        .filter(disclosure -> disclosure.issuer().code().equals(issuer))
         .toList();
   }
 
@@ -77,14 +65,7 @@ public final class FigureBook {
     return endedAt == null || endedAt.isAfter(asOf);
   }
 
-  private Page page(Disclosure disclosure) {
-    return pages.compute(
-        disclosure.id(),
-        (id, known) ->
-            known != null && known.revision() == disclosure.revision() ? known : read(disclosure));
-  }
-
-  private Page read(Disclosure disclosure) {
+  private static Page read(Corpus corpus, Disclosure disclosure) {
     Map<PassageId, Passage> passages = new HashMap<>();
     corpus.passages(disclosure.id()).forEach(passage -> passages.put(passage.id(), passage));
     var entries = new ArrayList<Entry>();
@@ -95,9 +76,7 @@ public final class FigureBook {
       }
     }
     return new Page(
-        disclosure.revision(),
-        List.copyOf(entries),
-        entries.stream().collect(Collectors.groupingBy(Entry::metric)));
+        List.copyOf(entries), entries.stream().collect(Collectors.groupingBy(Entry::metric)));
   }
 
   private static Entry entry(Figure figure, Passage passage, Disclosure disclosure) {

@@ -1,11 +1,13 @@
 package onrecord.bot.finding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.Reading;
@@ -43,6 +45,9 @@ public record Gist(List<Concept> concepts) {
   /// Characters that connect words and are seldom part of one that matters.
   private static final String CONNECTING = "的了是有在和与跟同及或也都还被把其该此这那它里之于为要吗呢呀吧么您你我们";
 
+  /// How much of a concept stands where it goes by another name than it was asked by.
+  private static final double BY_ANOTHER_NAME = 0.95;
+
   public Gist {
     concepts = List.copyOf(concepts);
   }
@@ -70,7 +75,7 @@ public record Gist(List<Concept> concepts) {
                     .sorted(Comparator.comparingInt(String::length).reversed()),
                 part.periods().stream().map(Reading.AskedPeriod::words))
             .toList();
-    var text = without(silent, part.text());
+    var text = Place.withoutRank(without(silent, part.text()));
     var concepts = new ArrayList<Concept>();
     var rest = new StringBuilder(text);
     for (var mention : glossary.mentions(text)) {
@@ -130,6 +135,20 @@ public record Gist(List<Concept> concepts) {
     return ENGLISH_EMPTY_WORDS.matcher(rest).replaceAll(" ").strip();
   }
 
+  /// The same where a concept goes by further names too.
+  ///
+  /// @param names gives the further names of a concept's name; empty for none
+  Gist named(Function<String, Set<String>> names) {
+    return new Gist(
+        concepts.stream()
+            .map(concept -> {
+              var all = new ArrayList<>(concept.names());
+              concept.names().forEach(name -> all.addAll(names.apply(name)));
+              return new Concept(all, concept.terms());
+            })
+            .toList());
+  }
+
   public boolean isEmpty() {
     return concepts.isEmpty();
   }
@@ -157,6 +176,26 @@ public record Gist(List<Concept> concepts) {
         .toArray();
   }
 
+  /// How many characters of a compact text belong to what is asked about.
+  int covered(String compact) {
+    var marked = new BitSet(compact.length());
+    for (var concept : concepts) {
+      concept.names().stream()
+          .filter(name -> name.length() > 1)
+          .forEach(name -> mark(name, compact, marked));
+      concept.terms().stream()
+          .filter(term -> term.length() > 1)
+          .forEach(term -> mark(term, compact, marked));
+    }
+    return marked.cardinality();
+  }
+
+  private static void mark(String words, String text, BitSet marked) {
+    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      marked.set(at, at + words.length());
+    }
+  }
+
   /// The weighted mean of presences.
   static double share(double[] weights, double[] presence) {
     double total = 0;
@@ -174,8 +213,11 @@ public record Gist(List<Concept> concepts) {
 
   private static double presence(
       Concept concept, String compact, Set<String> terms, Rarity rarity) {
-    if (concept.names().stream().anyMatch(name -> isIn(compact, name))) {
+    if (!concept.names().isEmpty() && isIn(compact, concept.names().getFirst())) {
       return 1;
+    }
+    if (concept.names().stream().anyMatch(name -> isIn(compact, name))) {
+      return BY_ANOTHER_NAME;
     }
     double total = weight(concept, rarity);
     double present = concept.terms().stream().filter(terms::contains).mapToDouble(rarity::of).sum();

@@ -107,10 +107,10 @@ public final class Ruler {
   private static Ruling outlook(Reading.Part part, Findings findings, Horizon horizon) {
     var reason = beyond(part, horizon).isEmpty() ? Reason.FORECAST : Reason.BEYOND_HORIZON;
     if (part.hasCue(Kind.PLAN)) {
-      var plan = Supports.section(findings);
-      if (plan.isPresent()) {
+      var plan = findings.section();
+      if (!plan.isEmpty()) {
         return new Ruling.OutlookQuoted(
-            new Support.Quoted(plan.get()), false, reason, outlookSignals(part, horizon));
+            new Support.Quoted(plan), false, reason, outlookSignals(part, horizon));
       }
     }
     var published = publishedOutlook(part, findings, horizon);
@@ -145,7 +145,7 @@ public final class Ruler {
         .filter(candidate -> candidate.coverage() >= OUTLOOK && candidate.own() >= OWN)
         .filter(candidate -> Forward.looksAhead(words(candidate)))
         .filter(candidate -> !Forward.refers(words(candidate)))
-        .filter(candidate -> Supports.hasForm(part, candidate))
+        .filter(candidate -> candidate.fitsAll(part))
         .filter(candidate -> isOfYearAsked(part, candidate, horizon))
         .filter(candidate -> !isWager(part) || isAboutTheMarket(part, candidate))
         .findFirst();

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import onrecord.bot.composing.Draft;
 import onrecord.bot.composing.Sentence;
 import onrecord.bot.finding.Quote;
+import onrecord.bot.finding.Ticks;
 import onrecord.bot.finding.Words;
-import onrecord.corpus.Speaker;
 import onrecord.prompts.Phrase;
 
 /// Lets pass what is a standard phrase or stands in what it cites, and drops the rest.
@@ -66,9 +66,18 @@ public final class Verifier {
   /// The company's own words, in force.
   private static boolean isCitable(Quote quote, Instant asOf) {
     var endedAt = quote.passage().endedAt();
-    return quote.passage().speaker() == Speaker.COMPANY
+    return isTheCompanys(quote)
         && quote.disclosure().isInForce(asOf)
         && (endedAt == null || endedAt.isAfter(asOf));
+  }
+
+  /// What the company says, or has ticked in a prescribed form.
+  private static boolean isTheCompanys(Quote quote) {
+    return switch (quote.passage().speaker()) {
+      case COMPANY -> true;
+      case BOILERPLATE -> Ticks.isTicked(quote.words());
+      case INVESTOR -> false;
+    };
   }
 
   private static boolean isSupported(Sentence.Stated stated, Instant asOf) {
