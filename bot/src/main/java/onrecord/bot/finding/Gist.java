@@ -45,8 +45,8 @@ public record Gist(List<Concept> concepts) {
   /// Characters that connect words and are seldom part of one that matters.
   private static final String CONNECTING = "的了是有在和与跟同及或也都还被把其该此这那它里之于为要吗呢呀吧么您你我们";
 
-  /// How much of a concept stands where it goes by another name than it was asked by.
-  private static final double BY_ANOTHER_NAME = 0.95;
+  /// How much of a concept stands where only a part of the asked name does: 利润分配 of 利润分配预案.
+  private static final double BY_A_PART = 0.95;
 
   public Gist {
     concepts = List.copyOf(concepts);
@@ -213,15 +213,19 @@ public record Gist(List<Concept> concepts) {
 
   private static double presence(
       Concept concept, String compact, Set<String> terms, Rarity rarity) {
-    if (!concept.names().isEmpty() && isIn(compact, concept.names().getFirst())) {
-      return 1;
-    }
     if (concept.names().stream().anyMatch(name -> isIn(compact, name))) {
-      return BY_ANOTHER_NAME;
+      return concept.names().stream().anyMatch(name -> isIn(compact, name) && !isPart(name, concept))
+          ? 1
+          : BY_A_PART;
     }
     double total = weight(concept, rarity);
     double present = concept.terms().stream().filter(terms::contains).mapToDouble(rarity::of).sum();
     return total == 0 ? 0 : present / total;
+  }
+
+  private static boolean isPart(String name, Concept concept) {
+    var asked = concept.names().getFirst();
+    return asked.length() > name.length() && asked.contains(name);
   }
 
   private static boolean isIn(String compact, String name) {
