@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param corpusRevision the state of the corpus it rests on
 /// @param composer who wrote it: `extractive`, or the chat model's name
 /// @param timings milliseconds by step
+/// @param comparisons figures side by side, which a channel may draw beside the text
 public record Answer(
     String id,
     String question,
@@ -51,13 +52,53 @@ public record Answer(
     List<Evidence> evidence,
     CorpusRevision corpusRevision,
     String composer,
-    Map<String, Double> timings) {
+    Map<String, Double> timings,
+    List<Comparison> comparisons) {
 
   public Answer {
     parts = List.copyOf(parts);
     claims = List.copyOf(claims);
     citations = List.copyOf(citations);
     evidence = List.copyOf(evidence);
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /// Without comparisons.
+  public Answer(
+      String id,
+      String question,
+      Instant askedAt,
+      Instant asOf,
+      Language language,
+      @Nullable Issuer issuer,
+      Verdict verdict,
+      String text,
+      List<Part> parts,
+      @Nullable NextReport nextReport,
+      List<Claim> claims,
+      List<Citation> citations,
+      List<Evidence> evidence,
+      CorpusRevision corpusRevision,
+      String composer,
+      Map<String, Double> timings) {
+    this(
+        id,
+        question,
+        askedAt,
+        asOf,
+        language,
+        issuer,
+        verdict,
+        text,
+        parts,
+        nextReport,
+        claims,
+        citations,
+        evidence,
+        corpusRevision,
+        composer,
+        timings,
+        List.of());
   }
 
   /// How one part was read and ruled.
@@ -131,6 +172,24 @@ public record Answer(
   /// @param value rounded as shown
   /// @param unit of the value
   public record Computed(String formula, BigDecimal value, String unit) {}
+
+  /// Figures of one metric side by side, by period or by segment, in the order to show them.
+  ///
+  /// @param title what is compared: `营业收入`
+  /// @param unit of the values, as printed
+  public record Comparison(String title, String unit, List<Item> items) {
+
+    public Comparison {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// One of the figures compared.
+  ///
+  /// @param label the period or the segment
+  /// @param value in the comparison's unit
+  /// @param citation the number of the citation that states it
+  public record Item(String label, BigDecimal value, int citation) {}
 
   /// Where a claim stands in a disclosure.
   ///

@@ -17,6 +17,7 @@ import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
 import onrecord.bot.composing.Draft;
+import onrecord.bot.finding.Contacts;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Findings;
 import onrecord.bot.ruling.Deadlines;
@@ -35,12 +36,16 @@ import org.jspecify.annotations.Nullable;
 /// The way of a question: read, retrieve, rule, compose, verify.
 public final class Answering implements Assistant {
 
+  /// How many of the disclosures looked through are named.
+  private static final int LOOKED_THROUGH = 4;
+
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Corpus corpus;
   private final Reader reader;
   private final Finder finder;
   private final Composer composer;
+  private final Contacts contacts;
   private final Prompts prompts;
   private final Answers answers;
   private final Clock clock;
@@ -57,6 +62,7 @@ public final class Answering implements Assistant {
     this.reader = reader;
     this.finder = finder;
     this.composer = composer;
+    this.contacts = new Contacts(corpus);
     this.prompts = prompts;
     this.answers = answers;
     this.clock = clock;
@@ -111,7 +117,8 @@ public final class Answering implements Assistant {
             evidence,
             revision,
             composer.name(),
-            timings.milliseconds());
+            timings.milliseconds(),
+            rendered.comparisons());
     answers.keep(answer);
     return answer;
   }
@@ -185,7 +192,18 @@ public final class Answering implements Assistant {
             referrals,
             nextReport(reading, rulings, horizon),
             horizon.reported(),
-            reach(reading, question)));
+            reach(reading, question),
+            search(reading, findings, question)));
+  }
+
+  /// The disclosures that came nearest to what was asked, and whom else to ask.
+  private Composer.Search search(Reading reading, List<Findings> findings, Question question) {
+    var issuer = reading.issuer();
+    var nearest =
+        evidence(findings).stream().map(Evidence::disclosure).distinct().limit(LOOKED_THROUGH);
+    return new Composer.Search(
+        nearest.toList(),
+        issuer == null ? Optional.empty() : contacts.of(issuer.code(), question.asOf()));
   }
 
   private @Nullable Instant reach(Reading reading, Question question) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.bot.Reading;
 import onrecord.bot.finding.FigureFinder.Wanted;
 import onrecord.corpus.ReportingPeriod;
@@ -17,6 +18,9 @@ final class AskedFigures {
 
   private static final Pattern BARE_PROFIT = Pattern.compile("净利润");
   private static final Pattern WHOSE_PROFIT = Pattern.compile("归母|归属|扣非|扣除|母公司|少数股东|持续经营");
+  private static final Pattern PREMISE = Pattern.compile("增收不增利|增收增利|增利不增收");
+  private static final String REVENUE = "营业收入";
+  private static final String PROFIT = "归属于上市公司股东的净利润";
   private static final Pattern AND_ITS_SHARE =
       Pattern.compile("(和|及|与|跟|、|,|并|以及)(其|各自的?)?(占|比例|占比|比重)|占比?(是|为)?多少");
 
@@ -139,7 +143,7 @@ final class AskedFigures {
 
   private List<Wanted> wanted(Asked asked, String segment) {
     var named =
-        asked.part().metrics().stream()
+        metrics(asked.part()).stream()
             .map(metric -> Wanted.of(metric, segment, asked.part()).in(asked.periods()))
             .toList();
     var matching =
@@ -155,6 +159,14 @@ final class AskedFigures {
         .or(() -> isOpen(asked.part()) ? open.find(asked) : Optional.empty())
         .map(List::of)
         .orElse(named);
+  }
+
+  /// The metrics named; those that a view of the results speaks of.
+  private List<Metric> metrics(Reading.Part part) {
+    if (part.metrics().isEmpty() && PREMISE.matcher(part.text()).find()) {
+      return Stream.of(REVENUE, PROFIT).map(glossary::metric).flatMap(Optional::stream).toList();
+    }
+    return part.metrics();
   }
 
   /// Whether a number is asked for that nothing is computed for.
@@ -174,7 +186,8 @@ final class AskedFigures {
   /// The segment that is asked for: whoever holds the role that it names, or the longest that the
   /// issuer's figures know and the question names, else whatever the question is limited to.
   private String segment(Asked asked) {
-    var subject = Words.compact(Gist.content(asked.part().subject()));
+    var subject =
+        Words.compact(PREMISE.matcher(Gist.content(asked.part().subject())).replaceAll(""));
     if (subject.isEmpty()) {
       return "";
     }

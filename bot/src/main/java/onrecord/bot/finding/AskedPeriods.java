@@ -12,14 +12,14 @@ import onrecord.corpus.ReportingPeriod;
 
 /// The periods whose figures a part asks for, one by one: each year of the last three, each quarter
 /// of a year.
-final class AskedPeriods {
+public final class AskedPeriods {
 
   private static final Pattern QUARTERS =
       Pattern.compile("([各每]个?|[四三两]个|分)季度?(?!报)|季度(分别|各)|by quarter|each quarter|quarterly");
 
   private AskedPeriods() {}
 
-  static List<ReportingPeriod> of(Reading.Part part) {
+  public static List<ReportingPeriod> of(Reading.Part part) {
     var periods = part.periods().stream().map(AskedPeriod::period).toList();
     if (QUARTERS.matcher(part.text()).find()) {
       return periods.stream().flatMap(AskedPeriods::quarters).distinct().toList();

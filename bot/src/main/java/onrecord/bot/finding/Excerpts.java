@@ -245,7 +245,9 @@ final class Excerpts {
       }
     }
     Stream.concat(
-            beside(best).filter(Candidate::isNamed).limit(4),
+            beside(best)
+                .filter(other -> other.isNamed() && other.coverage() >= 0.85 * best.coverage())
+                .limit(4),
             beside(best).filter(other -> isNearlyAsGood(other, best)).limit(3))
         .forEach(candidate -> quotes.add(candidate.quote()));
     return List.copyOf(quotes);

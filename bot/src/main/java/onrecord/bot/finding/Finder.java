@@ -41,6 +41,7 @@ public final class Finder {
   private final Roles roles;
   private final SectionFinder sections;
   private final AskedFigures figures;
+  private final Lineups lineups;
   private final Calculator calculator;
   private final Rarities rarities;
 
@@ -58,6 +59,7 @@ public final class Finder {
     this.sections = new SectionFinder(outlines);
     var finder = new FigureFinder(book);
     this.figures = new AskedFigures(finder, book, glossary, roles);
+    this.lineups = new Lineups(book, glossary);
     this.calculator = new Calculator(finder, glossary);
   }
 
@@ -74,6 +76,7 @@ public final class Finder {
         found.lists(),
         found.isComplete(),
         computation(asked, found),
+        lineups.find(asked),
         found.nearest(),
         candidates,
         excerpts.answering(),

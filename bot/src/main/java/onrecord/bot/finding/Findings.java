@@ -12,6 +12,7 @@ import onrecord.retrieval.Evidence;
 /// @param isComplete whether each metric and period that was asked for has its figures
 /// @param computation what it asks to compute, or what its figure follows from where it is not
 ///   disclosed by itself
+/// @param lineup the figures of all segments side by side, where each or the highest is asked for
 /// @param nearest the newest figures of the same metrics and segment, in whichever period
 /// @param candidates sentences and rows, the most fitting first
 /// @param statements what of them answers, in reading order; empty where nothing says enough
@@ -23,6 +24,7 @@ public record Findings(
     List<List<FoundFigure>> figures,
     boolean isComplete,
     Optional<Computation> computation,
+    Optional<Lineup> lineup,
     List<FoundFigure> nearest,
     List<Candidate> candidates,
     List<Quote> statements,
@@ -36,6 +38,7 @@ public record Findings(
           new Gist(List.of()),
           List.of(),
           false,
+          Optional.empty(),
           Optional.empty(),
           List.of(),
           List.of(),

@@ -28,6 +28,7 @@ public record Gist(List<Concept> concepts) {
               + "贵公司|本公司|我公司|公司的|你们的?|贵司|我们|您好|你好|是多少|有多少|为多少|多少钱|多少|是什么|什么样|为什么|什么叫|叫什么|什么|"
               + "是哪些|有哪些|哪些|哪几|哪家|哪里|哪儿|哪个|哪一|哪天|哪些人|什么人|是谁|谁|怎么样|怎么|怎样|如何|为何|几个|几种|几家|几次|几倍|"
               + "是不是|是否|有没有|有无|能否|可否|处于|举行|召开|举办|类型|种类|名字|暂时|未来|打算|表达|提到|说过|表示过?|具体|详细|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|各自|情况|数值|数据|"
+              + "主要原因|原因|大幅度?|明显|显著|这么多?|那么|如此|体现在?|表现在|哪些?方面|方面|面临|面对|进展|哪一步|一步|各自|对比一下?|比较一下?|"
               + "的话|对于|关于|当时|之前|以前|过去|一直|啥时候|什么时候|何时|时候|时间|哪年|这个|这份|这次|这家|那个|其中|以及|"
               + "[吗呢呀啊嘛么啥]|^公司|(?<=[，。？,?])公司");
 
@@ -214,7 +215,8 @@ public record Gist(List<Concept> concepts) {
   private static double presence(
       Concept concept, String compact, Set<String> terms, Rarity rarity) {
     if (concept.names().stream().anyMatch(name -> isIn(compact, name))) {
-      return concept.names().stream().anyMatch(name -> isIn(compact, name) && !isPart(name, concept))
+      return concept.names().stream()
+              .anyMatch(name -> isIn(compact, name) && !isPart(name, concept))
           ? 1
           : BY_A_PART;
     }

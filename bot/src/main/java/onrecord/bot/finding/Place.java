@@ -16,7 +16,7 @@ import onrecord.corpus.Passage;
 ///
 /// @param rank from 1
 /// @param kind of what: 股东, 客户, 供应商
-record Place(int rank, String kind) {
+public record Place(int rank, String kind) {
 
   /// A place named in Chinese, with the kind before or behind it.
   private static final Pattern IN_CHINESE =
@@ -35,6 +35,11 @@ record Place(int rank, String kind) {
 
   /// Lists of some shareholders only.
   private static final Pattern LIMITED = Pattern.compile("限售|流通|融资融券|优先股");
+
+  /// Whether a question names a place.
+  public static boolean isNamedIn(String question) {
+    return in(question).isPresent();
+  }
 
   /// The place that a question names.
   static Optional<Place> in(String question) {

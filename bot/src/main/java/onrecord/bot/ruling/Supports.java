@@ -9,6 +9,7 @@ import onrecord.bot.Reading;
 import onrecord.bot.Reading.Aspect;
 import onrecord.bot.finding.Candidate;
 import onrecord.bot.finding.Findings;
+import onrecord.bot.finding.Place;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.finding.Words;
 import onrecord.corpus.Passage;
@@ -20,10 +21,32 @@ final class Supports {
   /// The share that a row and its headings must say together.
   private static final double ROW = 0.85;
 
+  /// A view of the results, which the figures may or may not bear out.
+  private static final Pattern PREMISE = Pattern.compile("增收不增利|增收增利|增利不增收");
+
+  /// Asks for a number, and for nothing less.
+  private static final Pattern HOW_MUCH =
+      Pattern.compile("多少|几|金额|数量|规模|比例|占比|率(?!先)|how (much|many)|what (is|was|were)");
+
+  /// Asks whether a figure has risen or fallen.
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "增收|增长|增加|上升|提高|提升|下降|减少|下滑|降低|亏损|盈利|转正|转负|grow|fall|increas|decreas|rise|declin");
+
   private Supports() {}
 
   /// What answers a part; empty where nothing that was found does.
   static Optional<Support> answering(Reading.Part part, Findings findings) {
+    boolean adds = part.calculation() != null && findings.computation().isPresent();
+    if (findings.lineup().isPresent() && !adds) {
+      return findings.lineup().map(Support.LinedUp::new);
+    }
+    if (Place.isNamedIn(part.text()) && !findings.statements().isEmpty()) {
+      return quoted(findings.statements());
+    }
+    if (asksOnlyWhy(part)) {
+      return why(part, findings);
+    }
     if (part.calculation() != null && !isStatedAnyway(part, findings)) {
       var computed = findings.computation().map(Support.Computed::new);
       if (computed.isPresent() || !asksForRate(part)) {
@@ -31,12 +54,32 @@ final class Supports {
       }
     }
     if (!part.metrics().isEmpty() && asksForFigure(part)) {
-      return figures(part, findings).or(() -> row(part, findings));
+      return figures(part, findings)
+          .or(() -> row(part, findings))
+          .or(() ->
+              HOW_MUCH.matcher(part.text()).find()
+                  ? Optional.empty()
+                  : quoted(findings.statements()));
     }
     if (findings.isComplete() && asksForFigure(part)) {
       return Optional.of(new Support.Stated(findings.figures()));
     }
     return quoted(findings.statements());
+  }
+
+  private static boolean asksOnlyWhy(Reading.Part part) {
+    return part.aspects().contains(Aspect.REASON)
+        && !part.aspects().contains(Aspect.VALUE)
+        && !part.aspects().contains(Aspect.YEAR_ON_YEAR);
+  }
+
+  /// The cause; where the question takes for granted what the figures may not bear out (增收不增利),
+  /// these too.
+  private static Optional<Support> why(Reading.Part part, Findings findings) {
+    if (PREMISE.matcher(part.text()).find() && findings.isComplete()) {
+      return Optional.of(new Support.StatedAndQuoted(findings.figures(), findings.reasons()));
+    }
+    return quoted(findings.reasons()).or(() -> quoted(findings.statements()));
   }
 
   /// What could be computed need not be where the company states it.
@@ -58,7 +101,10 @@ final class Supports {
     if (part.aspects().contains(Aspect.WHO)) {
       return false;
     }
+    boolean asksWhetherItMoves =
+        part.aspects().contains(Aspect.YES_NO) && MOVES.matcher(part.text()).find();
     return part.aspects().isEmpty()
+        || asksWhetherItMoves
         || part.aspects().contains(Aspect.VALUE)
         || part.aspects().contains(Aspect.YEAR_ON_YEAR)
         || part.aspects().contains(Aspect.PERIOD_ON_PERIOD)

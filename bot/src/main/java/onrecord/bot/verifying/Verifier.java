@@ -21,7 +21,8 @@ import onrecord.prompts.Phrase;
 /// quotations alone.
 public final class Verifier {
 
-  private static final Set<Phrase> LEAD_INS = Set.of(Phrase.QUOTE_FROM, Phrase.OUTLOOK_FROM);
+  private static final Set<Phrase> LEAD_INS =
+      Set.of(Phrase.QUOTE_FROM, Phrase.QUOTE_FROM_SECTION, Phrase.OUTLOOK_FROM, Phrase.COMPARISON);
   private static final Pattern MONEY_UNIT = Pattern.compile("\\d\\s*((?:百万|千万|万|亿|千|百)元)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
@@ -60,6 +61,10 @@ public final class Verifier {
       case Sentence.Standard _ -> true;
       case Sentence.Quotation(var quote) -> isCitable(quote, asOf);
       case Sentence.Stated stated -> isSupported(stated, asOf);
+      case Sentence.Attributed attributed -> isAttributed(attributed, asOf);
+      case Sentence.Compared compared ->
+          !compared.lines().isEmpty()
+              && compared.lines().stream().allMatch(line -> isSupported(line, asOf));
     };
   }
 
@@ -90,6 +95,22 @@ public final class Verifier {
                             .allMatch(number -> hasNumber(support.quote(), number)));
     return printed
         && (stated.computed() == null ? statesPrinted(stated) : formulaIsPrinted(stated));
+  }
+
+  /// Every word that it gives as the disclosure's stands in the passage.
+  private static boolean isAttributed(Sentence.Attributed attributed, Instant asOf) {
+    var passage = attributed.quote().passage().text();
+    return isCitable(attributed.quote(), asOf)
+        && attributed.printed().stream().allMatch(words -> contains(passage, words));
+  }
+
+  /// The line's value is printed where it says.
+  private static boolean isSupported(Sentence.Line line, Instant asOf) {
+    var quote = line.support().quote();
+    return isCitable(quote, asOf)
+        && isSameNumber(line.words(), line.support().printed())
+        && hasUnit(quote, line.words())
+        && numbers(line.words()).stream().allMatch(number -> hasNumber(quote, number));
   }
 
   /// The value is the printed number, and the change stands beside it.
