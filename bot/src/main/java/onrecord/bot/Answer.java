@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence what was found, best first
 /// @param corpusRevision the state of the corpus it rests on
 /// @param composer who wrote it: `extractive`, or the chat model's name
+/// @param prompts names the contents of the prompt files that it was written by; null for answers
+///   stored before that was kept
 /// @param timings milliseconds by step
 /// @param comparisons figures side by side, which a channel may draw beside the text
 public record Answer(
@@ -52,6 +54,7 @@ public record Answer(
     List<Evidence> evidence,
     CorpusRevision corpusRevision,
     String composer,
+    @Nullable String prompts,
     Map<String, Double> timings,
     List<Comparison> comparisons) {
 
@@ -60,7 +63,7 @@ public record Answer(
     claims = List.copyOf(claims);
     citations = List.copyOf(citations);
     evidence = List.copyOf(evidence);
-    comparisons = List.copyOf(comparisons);
+    comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
   }
 
   /// Without comparisons.
@@ -80,6 +83,7 @@ public record Answer(
       List<Evidence> evidence,
       CorpusRevision corpusRevision,
       String composer,
+      @Nullable String prompts,
       Map<String, Double> timings) {
     this(
         id,
@@ -97,6 +101,7 @@ public record Answer(
         evidence,
         corpusRevision,
         composer,
+        prompts,
         timings,
         List.of());
   }

@@ -7,6 +7,11 @@ public interface Answers {
 
   void keep(Answer answer);
 
+  /// Keeps an answer with the question as it was put, so that it can be asked again later.
+  default void keep(Question question, Answer answer) {
+    keep(answer);
+  }
+
   Optional<Answer> answer(String id);
 
   /// Keeps what an asker thought of an answer.

@@ -1,30 +1,50 @@
 package onrecord.bot;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import onrecord.bot.answering.Aids;
 import onrecord.bot.answering.Answering;
 import onrecord.bot.answering.CorpusIssuers;
 import onrecord.bot.answers.AnswerArchive;
+import onrecord.bot.answers.ModelMemory;
 import onrecord.bot.composing.ExtractiveComposer;
+import onrecord.bot.desk.questions.ApprovedAnswers;
+import onrecord.bot.desk.questions.ApprovedAssistant;
+import onrecord.bot.desk.questions.QuestionGroups;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Rarities;
 import onrecord.bot.finding.Roles;
 import onrecord.bot.finding.SectionBook;
+import onrecord.bot.model.ChatModels;
 import onrecord.bot.reading.QuestionReader;
+import onrecord.bot.verifying.Grounds;
+import onrecord.bot.verifying.Verifier;
+import onrecord.bot.writing.ModelAids;
 import onrecord.corpus.Corpora;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.SecuritiesCode;
+import onrecord.corpus.Storage;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchIndex;
 import onrecord.retrieval.SearchIndexes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /// How the parts fit together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({
+  Settings.class,
+  DatabaseSettings.class,
+  LimitSettings.class,
+  LlmSettings.class
+})
 class BotConfiguration {
 
   @Bean
@@ -38,8 +58,13 @@ class BotConfiguration {
   }
 
   @Bean
-  Corpus corpus(Settings settings) {
-    return Corpora.open(settings.data());
+  Storage storage(Settings settings, DatabaseSettings database) {
+    return database.storage(settings);
+  }
+
+  @Bean
+  CuratedCorpus corpus(Storage storage, LimitSettings limits, Clock clock) {
+    return Corpora.open(storage, limits.limits(), clock);
   }
 
   @Bean
@@ -48,30 +73,98 @@ class BotConfiguration {
   }
 
   @Bean
-  AnswerArchive answers(Settings settings, Clock clock) {
-    return AnswerArchive.open(settings.data(), clock);
+  AnswerArchive answers(Storage storage, Clock clock) {
+    return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  QuestionGroups questionGroups(Storage storage, AnswerArchive archive, Clock clock) {
+    // The archive brings the tables up to date.
+    return new QuestionGroups(storage, EmbeddingModels.builtIn(), clock);
+  }
+
+  @Bean
+  ApprovedAnswers approvedAnswers(
+      Storage storage, QuestionGroups groups, Corpus corpus, AnswerArchive archive, Clock clock) {
+    return new ApprovedAnswers(storage, groups, corpus, archive.trail(), clock);
+  }
+
+  /// Opened only where a chat model is set.
+  @Bean
+  @Lazy
+  ModelMemory modelMemory(Settings settings, Clock clock) {
+    return ModelMemory.open(settings.data(), clock);
+  }
+
+  @Bean
+  FigureBook figureBook(Corpus corpus) {
+    return new FigureBook(corpus);
+  }
+
+  @Bean
+  Grounds grounds(Prompts prompts, FigureBook figures) {
+    return new Grounds(prompts, figures);
+  }
+
+  @Bean
+  Aids.Source aids(
+      LlmSettings llm,
+      Settings settings,
+      Prompts prompts,
+      Grounds grounds,
+      Clock clock,
+      ObjectProvider<ModelMemory> memory,
+      ObjectProvider<MeterRegistry> meterRegistry) {
+    var rules = new ExtractiveComposer(language -> prompts.phrases(language.tag()));
+    if (!llm.isSet()) {
+      return () -> Aids.none(rules);
+    }
+    var meters = meterRegistry.getIfAvailable(SimpleMeterRegistry::new);
+    var days = clock.withZone(settings.zone());
+    var model = ChatModels.open(llm.toModel(), memory.getObject(), days, meters);
+    var tokens = llm.budget().tokensPerQuestion();
+    return new ModelAids(model, llm.timeout(), tokens, prompts, rules, grounds, meters);
   }
 
   @Bean
   Assistant assistant(
+      Assistants assistants,
+      ApprovedAnswers approved,
       Corpus corpus,
       SearchIndex index,
-      Prompts prompts,
       Answers answers,
+      Clock clock) {
+    return new ApprovedAssistant(
+        assistants.over(corpus, index, answers, clock), approved, corpus, answers, clock);
+  }
+
+  @Bean
+  Assistants assistants(Prompts prompts, Settings settings, Aids.Source aids) {
+    return (corpus, index, answers, clock) ->
+        assistant(prompts, settings, aids, corpus, index, answers, clock);
+  }
+
+  private static Assistant assistant(
+      Prompts prompts,
       Settings settings,
+      Aids.Source aids,
+      Corpus corpus,
+      SearchIndex index,
+      Answers answers,
       Clock clock) {
     var issuer = settings.issuer() == null ? null : new SecuritiesCode(settings.issuer());
     var reader =
         new QuestionReader(prompts.glossary(), prompts.policy(), new CorpusIssuers(corpus), issuer);
+    var figures = new FigureBook(corpus);
     var finder =
         new Finder(
             index,
             prompts.glossary(),
-            new FigureBook(corpus),
+            figures,
             new SectionBook(corpus),
             new Roles(corpus),
             new Rarities(corpus));
-    var composer = new ExtractiveComposer(language -> prompts.phrases(language.tag()));
-    return new Answering(corpus, reader::read, finder, composer, prompts, answers, clock);
+    var verifier = new Verifier(new Grounds(prompts, figures));
+    return new Answering(corpus, reader::read, finder, aids, verifier, prompts, answers, clock);
   }
 }

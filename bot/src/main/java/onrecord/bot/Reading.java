@@ -36,6 +36,7 @@ public record Reading(Language language, @Nullable Issuer issuer, List<Part> par
   /// @param calculation what is to be computed; null where nothing is
   /// @param cues the wordings that speak for a class, from the policy
   /// @param otherIssuer another company that it asks about; null where it does not
+  /// @param form how it wants a value to be shown
   public record Part(
       String original,
       String text,
@@ -46,13 +47,56 @@ public record Reading(Language language, @Nullable Issuer issuer, List<Part> par
       Set<Aspect> aspects,
       @Nullable Calculation calculation,
       List<Policy.Cue> cues,
-      @Nullable String otherIssuer) {
+      @Nullable String otherIssuer,
+      Form form) {
 
     public Part {
       periods = List.copyOf(periods);
       metrics = List.copyOf(metrics);
       aspects = Set.copyOf(aspects);
       cues = List.copyOf(cues);
+    }
+
+    /// A part that leaves open how a value is shown.
+    public Part(
+        String original,
+        String text,
+        Intent intent,
+        List<AskedPeriod> periods,
+        List<Metric> metrics,
+        String subject,
+        Set<Aspect> aspects,
+        @Nullable Calculation calculation,
+        List<Policy.Cue> cues,
+        @Nullable String otherIssuer) {
+      this(
+          original,
+          text,
+          intent,
+          periods,
+          metrics,
+          subject,
+          aspects,
+          calculation,
+          cues,
+          otherIssuer,
+          Form.OPEN);
+    }
+
+    /// The same part, its value to be shown in another form.
+    public Part shownAs(Form other) {
+      return new Part(
+          original,
+          text,
+          intent,
+          periods,
+          metrics,
+          subject,
+          aspects,
+          calculation,
+          cues,
+          otherIssuer,
+          other);
     }
 
     /// Whether a wording of this kind stands in it.
@@ -67,6 +111,15 @@ public record Reading(Language language, @Nullable Issuer issuer, List<Part> par
   /// @param words as they stand in the question
   /// @param explicit whether the year was named; a relative or missing year was resolved
   public record AskedPeriod(ReportingPeriod period, String words, boolean explicit) {}
+
+  /// How a question wants a computed value to be shown.
+  ///
+  /// @param decimals to how many decimal places; null where that is left open
+  public record Form(@Nullable Integer decimals) {
+
+    /// Nothing is said of it.
+    public static final Form OPEN = new Form(null);
+  }
 
   /// What is asked of a subject.
   public enum Aspect {

@@ -51,6 +51,10 @@ export class Exchange {
   /** The whole answer, in place of its steps. */
   complete(answer) {
     this.answer = answer;
+    if (answer.review?.state === "WAITING") {
+      this.wait(answer);
+      return;
+    }
     this.element.dataset.verdict = answer.verdict;
     this.find(".progress").hidden = true;
     this.find(".claims").replaceChildren();
@@ -66,6 +70,19 @@ export class Exchange {
     this.actions(answer);
     this.find(".whole").hidden = false;
     status.textContent = `${say("page.step.done")} ${say(`verdict.${answer.verdict}`)} ${answer.text}`;
+  }
+
+  /** The answer waits for a person of the company: says so, and shows it as soon as it is let go. */
+  wait(answer) {
+    this.find(".claims").replaceChildren();
+    this.step(answer.text);
+    const news = new EventSource(`/api/v1/answers/${encodeURIComponent(answer.id)}`);
+    news.addEventListener("answer", (event) => {
+      const settled = JSON.parse(event.data);
+      if (settled.review?.state === "WAITING") return;
+      news.close();
+      this.complete(settled);
+    });
   }
 
   computed(answer) {

@@ -30,6 +30,16 @@ class ArchitectureTest {
               type.getSimpleName().equals("OnRecord")
                   || type.getSimpleName().equals("BotConfiguration"));
 
+  /// The ways of being spoken to, and what they share.
+  private static final DescribedPredicate<JavaClass> CHANNELS =
+      resideInAPackage("onrecord.bot.web..")
+          .or(resideInAPackage("onrecord.bot.terminal.."))
+          .or(resideInAPackage("onrecord.bot.desk.."))
+          .or(resideInAPackage("onrecord.bot.console.."))
+          .or(resideInAPackage("onrecord.bot.channel.."))
+          .or(resideInAPackage("onrecord.bot.telegram.."))
+          .or(resideInAPackage("onrecord.bot.wechat.."));
+
   @Test
   void allFourModulesAreLookedAt() {
     for (var module : new String[] {"corpus", "retrieval", "prompts", "bot"}) {
@@ -82,14 +92,10 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideInAPackage("onrecord.bot..")
-                .and(outside("onrecord.bot.web.."))
-                .and(outside("onrecord.bot.terminal.."))
+                .and(DescribedPredicate.not(CHANNELS))
                 .and(DescribedPredicate.not(WIRING)))
         .should()
-        .dependOnClassesThat(
-            resideInAPackage("onrecord.bot.web..")
-                .or(resideInAPackage("onrecord.bot.terminal.."))
-                .or(resideInAPackage("jakarta.servlet..")))
+        .dependOnClassesThat(CHANNELS.or(resideInAPackage("jakarta.servlet..")))
         .check(CLASSES);
   }
 
@@ -112,8 +118,7 @@ class ArchitectureTest {
         .that(
             resideInAPackage("onrecord.bot..")
                 .and(outside("onrecord.bot"))
-                .and(outside("onrecord.bot.web.."))
-                .and(outside("onrecord.bot.terminal.."))
+                .and(DescribedPredicate.not(CHANNELS))
                 .and(outside("onrecord.bot.answers..")))
         .should()
         .dependOnClassesThat(resideInAPackage("org.springframework.."))

@@ -113,6 +113,7 @@ public final class Examples {
         List.of(new Evidence(REVENUE, REPORT, 1, 0.83, 0.9, 0.7)),
         new CorpusRevision(7),
         "extractive",
+        "00112233aabb",
         timings);
   }
 }

@@ -11,15 +11,24 @@ import java.util.Optional;
 /// or not at all.
 public interface Corpus extends AutoCloseable {
 
-  /// Grows with each change of any disclosure.
+  /// Grows with each change that shows to readers, at the moment from which it shows: drafts and
+  /// embargoes are not in it.
   CorpusRevision revision();
 
   /// Every disclosure, drafts, embargoed and ended ones included, in order of publication. For
   /// curators and indexers; what investors see is [#inForce].
   List<Disclosure> disclosures();
 
-  /// The disclosures whose words count at an instant, newest first.
+  /// The disclosures whose words count at an instant, newest first. A later instant than now is
+  /// now, since nobody may look behind an embargo.
   List<Disclosure> inForce(Instant asOf);
+
+  /// All that was ever published by now, ended ones included, in order of publication: what an
+  /// index may hold. What is not published leaves no trace in what is counted or weighed.
+  default List<Disclosure> published() {
+    var now = Instant.now();
+    return disclosures().stream().filter(disclosure -> disclosure.wasPublished(now)).toList();
+  }
 
   Optional<Disclosure> disclosure(DisclosureId id);
 
@@ -47,6 +56,11 @@ public interface Corpus extends AutoCloseable {
   /// The same as [#take], but as a draft, published only by [#publish].
   Intake draft(Path file);
 
+  /// The same, by somebody.
+  default Intake draft(Path file, Attribution by) {
+    return draft(file);
+  }
+
   /// Publishes a draft, or moves an embargo.
   ///
   /// @param at a future time is an embargo
@@ -54,11 +68,22 @@ public interface Corpus extends AutoCloseable {
   /// @throws IllegalStateException if it is published already, or ended
   Disclosure publish(DisclosureId id, Instant at);
 
-  /// Ends a disclosure from the next question on.
+  /// The same, by somebody.
+  default Disclosure publish(DisclosureId id, Instant at, Attribution by) {
+    return publish(id, at);
+  }
+
+  /// Ends a disclosure from the next question on, or drops a draft. What a withdrawn correction
+  /// replaced counts again from then on.
   ///
   /// @throws java.util.NoSuchElementException if there is no such disclosure
-  /// @throws IllegalStateException if it is not in force
+  /// @throws IllegalStateException if it is ended already
   Disclosure withdraw(DisclosureId id, String reason);
+
+  /// The same, by somebody, for their reason.
+  default Disclosure withdraw(DisclosureId id, Attribution by) {
+    return withdraw(id, by.reason());
+  }
 
   /// The original file's bytes on disk.
   Path original(DisclosureId id);

@@ -1,6 +1,7 @@
 package onrecord.corpus;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One official document of an issuer, and when its words count.
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 the hash of the original file's bytes, in lower-case hexadecimal
 /// @param pages how many pages the original has; 0 where the format has none
 /// @param revision grows by one with each change of this record or its passages
+/// @param replacements when a correction stood in the place of all of it
 public record Disclosure(
     DisclosureId id,
     Issuer issuer,
@@ -36,12 +38,83 @@ public record Disclosure(
     String file,
     String sha256,
     int pages,
-    int revision) {
+    int revision,
+    List<Replacement> replacements) {
+
+  /// Where a disclosure is in its life.
+  public enum State {
+    DRAFT,
+    SCHEDULED,
+    PUBLISHED,
+    SUPERSEDED,
+    WITHDRAWN
+  }
+
+  public Disclosure {
+    replacements = List.copyOf(replacements);
+  }
+
+  /// One that no correction has replaced.
+  public Disclosure(
+      DisclosureId id,
+      Issuer issuer,
+      @Nullable String announcementNumber,
+      DisclosureKind kind,
+      String title,
+      @Nullable ReportingPeriod period,
+      Language language,
+      @Nullable Boolean audited,
+      @Nullable Instant publishedAt,
+      @Nullable Instant endedAt,
+      @Nullable DisclosureId supersedes,
+      String file,
+      String sha256,
+      int pages,
+      int revision) {
+    this(
+        id,
+        issuer,
+        announcementNumber,
+        kind,
+        title,
+        period,
+        language,
+        audited,
+        publishedAt,
+        endedAt,
+        supersedes,
+        file,
+        sha256,
+        pages,
+        revision,
+        List.of());
+  }
 
   /// Whether its words count at an instant: published by then, and not yet withdrawn or superseded.
   public boolean isInForce(Instant asOf) {
     return publishedAt != null
         && !publishedAt.isAfter(asOf)
-        && (endedAt == null || endedAt.isAfter(asOf));
+        && (endedAt == null || endedAt.isAfter(asOf))
+        && replacements.stream().noneMatch(replacement -> replacement.covers(asOf));
+  }
+
+  /// Where it is in its life at an instant.
+  public State stateAt(Instant now) {
+    if (endedAt != null && !endedAt.isAfter(now)) {
+      return replacements.stream().anyMatch(replacement -> replacement.covers(now))
+          ? State.SUPERSEDED
+          : State.WITHDRAWN;
+    }
+    if (publishedAt == null) {
+      return State.DRAFT;
+    }
+    return publishedAt.isAfter(now) ? State.SCHEDULED : State.PUBLISHED;
+  }
+
+  /// Whether its words counted at some time up to an instant.
+  public boolean wasPublished(Instant now) {
+    return publishedAt != null
+        && !publishedAt.isAfter(now)
+        && (endedAt == null || endedAt.isAfter(publishedAt));
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param question the investor's question that the text answers, in an investor's words
 /// @param lines where its lines stand, in order; empty where the format has no pages
 /// @param endedAt from when a correction replaced it, null while it counts
+/// @param replacements when a correction stood in its place
 public record Passage(
     PassageId id,
     int ordinal,
@@ -33,7 +34,8 @@ public record Passage(
     @Nullable String item,
     @Nullable String question,
     List<TextLine> lines,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    List<Replacement> replacements) {
 
   /// How a passage is laid out.
   public enum Form {
@@ -44,6 +46,31 @@ public record Passage(
   public Passage {
     headings = List.copyOf(headings);
     lines = List.copyOf(lines);
+    replacements = List.copyOf(replacements);
+  }
+
+  /// One that no correction has replaced for a time and then been withdrawn.
+  public Passage(
+      PassageId id,
+      int ordinal,
+      String text,
+      Speaker speaker,
+      Form form,
+      List<String> headings,
+      @Nullable Integer page,
+      @Nullable String item,
+      @Nullable String question,
+      List<TextLine> lines,
+      @Nullable Instant endedAt) {
+    this(
+        id, ordinal, text, speaker, form, headings, page, item, question, lines, endedAt,
+        List.of());
+  }
+
+  /// Whether it counts at an instant at which its disclosure does.
+  public boolean countsAt(Instant asOf) {
+    return (endedAt == null || endedAt.isAfter(asOf))
+        && replacements.stream().noneMatch(replacement -> replacement.covers(asOf));
   }
 
   /// The heading path as one line, outermost first.

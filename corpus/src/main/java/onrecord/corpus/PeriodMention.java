@@ -15,8 +15,9 @@ import onrecord.corpus.periods.PeriodGrammar;
 ///
 /// - a sentence that looks ahead means the first such period whose report is still awaited;
 /// - one that asks how a thing goes means the same if it has begun, else the newest that has;
-/// - one that asks for something stated means that of the year last reported on: asked in April,
-///   after the annual report and before the first quarter's, Q1 is that of the annual report;
+/// - one that asks for something stated means that of the year last reported on, if it ends by this
+///   quarter: asked in April, after the annual report and before the first quarter's, Q1 is that of
+///   the annual report;
 /// - the past tense means the same, or the year before where that one has not ended yet;
 /// - a balance-sheet date (年末) and a report (年报) mean the last reported one, unless the sentence
 ///   looks ahead.
@@ -174,7 +175,7 @@ public record PeriodMention(
     }
     return tense == Tense.PAST
         ? Math.min(reportedYear(calendar), newest(calendar, calendar::hasEnded))
-        : reportedYear(calendar);
+        : Math.min(reportedYear(calendar), newest(calendar, calendar::endsThisQuarter));
   }
 
   private int reportedYear(ReportingCalendar calendar) {

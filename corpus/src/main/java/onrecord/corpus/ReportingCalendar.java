@@ -32,6 +32,12 @@ public record ReportingCalendar(LocalDate asOfDate, @Nullable ReportingPeriod ho
     return !period.end().isAfter(asOfDate);
   }
 
+  /// Whether the period ends before the quarter does that the as-of date lies in.
+  public boolean endsThisQuarter(ReportingPeriod period) {
+    var quarter = (asOfDate.getMonthValue() - 1) / 3 + 1;
+    return !period.end().isAfter(ReportingPeriod.quarter(asOfDate.getYear(), quarter).end());
+  }
+
   /// Whether the company has reported up to the end of the period; a company that has reported
   /// nothing is taken to report with the day.
   public boolean isReported(ReportingPeriod period) {

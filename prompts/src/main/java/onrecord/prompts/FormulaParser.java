@@ -1,14 +1,19 @@
 package onrecord.prompts;
 
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import onrecord.prompts.Formula.Constant;
 import onrecord.prompts.Formula.Operand;
 import onrecord.prompts.Formula.Operation;
 import onrecord.prompts.Formula.Operator;
 
 /// Reads a formula by recursive descent: sum, product, operand. A metric's name is whatever stands
-/// between operators, parentheses and spaces.
+/// between operators, parentheses and spaces and is no number; `@1` after it is the year before.
 final class FormulaParser {
 
   private static final String SIGNS = "+-*/()";
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
+  private static final Pattern EARLIER = Pattern.compile("(.+)@(\\d)");
 
   private final String text;
   private int position;
@@ -66,7 +71,17 @@ final class FormulaParser {
       position++;
       return inner;
     }
-    return new Operand(name());
+    return named(name());
+  }
+
+  private static Formula named(String name) {
+    if (NUMBER.matcher(name).matches()) {
+      return new Constant(new BigDecimal(name));
+    }
+    var earlier = EARLIER.matcher(name);
+    return earlier.matches()
+        ? new Operand(earlier.group(1), Integer.parseInt(earlier.group(2)))
+        : new Operand(name, 0);
   }
 
   private String name() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param formula how it may be computed from others where it is not disclosed, such as
 ///   `归属于上市公司股东的净利润 / 营业收入`, for [Formula#parse]; null where it may not be
 /// @param formulaUnit the unit in which the computed value is shown: `%` (the formula's value times
-///   a hundred), `倍`, `元`, `元/股`; null where there is no formula
+///   a hundred), `倍`, `元` (an amount, in its figures' own currency), `元/股`; null where there is no formula
 public record Metric(
     String id,
     Nature nature,

@@ -95,6 +95,12 @@ public enum Phrase {
   DECLINE_RUMOUR,
   /// Undisclosed information is not given out; the duty of disclosure.
   DECLINE_UNDISCLOSED,
+  /// Says that what is cited is a correction, and of what.
+  CORRECTED("source", "corrected"),
+  /// The answer waits until a person has seen it.
+  HELD_FOR_REVIEW,
+  /// A person has decided that the question is not answered here.
+  DECLINED_BY_REVIEW,
   /// Heads a part's answer when a message holds several questions.
   PART_HEADING("part");
 

@@ -1,16 +1,35 @@
 package onrecord.prompts;
 
 import java.util.List;
+import java.util.Set;
 
-/// What may not be said, as far as wording tells it: cues and labelled examples that the IR team
-/// edits. The reporting horizon, which needs no wording, comes before it.
+/// What may not be said, as far as wording tells it: cues, wordings and labelled examples that the
+/// IR team edits. The reporting horizon, which needs no wording, comes before it.
+///
+/// Texts are simplified Chinese or English.
 public interface Policy {
 
-  /// The cues that stand in a text, in order of position; a text is simplified Chinese or English.
+  /// The cues that stand in a text, in order of position.
   List<Cue> cues(String text);
+
+  /// Whether a text is worded so.
+  boolean has(Trait trait, String text);
+
+  /// Names of companies other than the issuer, for whose figures people ask by mistake.
+  Set<String> companies();
 
   /// Questions with the class that people gave them, against which others are compared.
   List<Example> examples();
+
+  /// How near is near enough.
+  Thresholds thresholds();
+
+  /// From which degrees on a likeness or a share decides; 0 to 1.
+  ///
+  /// @param likeStricter at which likeness to an example a question is held to be of its class, where
+  ///   that says less than its wording would allow
+  /// @param likeLooser the same where that says more, or something else
+  record Thresholds(double likeStricter, double likeLooser) {}
 
   /// Words that speak for a class.
   ///
@@ -58,5 +77,37 @@ public interface Policy {
     /// Asks for something disclosed. Examples speak for it and no cue: against them the other
     /// classes are told apart.
     FACT
+  }
+
+  /// What a wording tells of a question, or of a sentence of a disclosure, beside its class.
+  enum Trait {
+    /// A question: speaks of what the business brings and takes: 业绩, 订单, 成本.
+    RESULTS,
+    /// Speaks of what is added up at the end of a period and reported then: 业绩, 盈利, 收入.
+    EARNINGS,
+    /// Speaks of an event, which announcements state too: 交付, 收购, 投产.
+    EVENTS,
+    /// Asks what will be by its verb: 会, 能够, 有望, will.
+    MODAL,
+    /// Asks for an estimate by its noun: 预测, 指引, guidance.
+    ESTIMATE,
+    /// Speaks of a market or industry, or of a third party that estimates it.
+    MARKET,
+    /// Asks for the price that a share will or ought to have.
+    PRICE_TARGET,
+    /// Asks what the company does about its price: 市值管理, 稳定股价.
+    PRICE_MEASURES,
+    /// Wishes or suggests something and asks nothing: 希望公司, 建议.
+    WISH,
+    /// A sentence of a disclosure: speaks of what is to come.
+    LOOKS_AHEAD,
+    /// States a third party's estimate.
+    THIRD_PARTY,
+    /// Is a disclaimer or a risk notice.
+    DISCLAIMS,
+    /// Refers to reports or announcements.
+    REFERS,
+    /// States that something is not, or not yet, so.
+    DENIES
   }
 }

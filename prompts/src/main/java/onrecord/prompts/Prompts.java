@@ -3,9 +3,11 @@ package onrecord.prompts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import onrecord.prompts.cues.PolicyReader;
 import onrecord.prompts.files.Problems;
 import onrecord.prompts.files.PromptFiles;
+import onrecord.prompts.instructing.ModelPromptReader;
 import onrecord.prompts.naming.GlossaryReader;
 import onrecord.prompts.phrasing.PhrasebookReader;
 
@@ -18,13 +20,19 @@ public final class Prompts {
   private final Map<String, Phrasebook> phrases;
   private final Glossary glossary;
   private final Policy policy;
+  private final Map<Instruction, ModelPrompt> instructions;
   private final String version;
 
   private Prompts(
-      Map<String, Phrasebook> phrases, Glossary glossary, Policy policy, String version) {
+      Map<String, Phrasebook> phrases,
+      Glossary glossary,
+      Policy policy,
+      Map<Instruction, ModelPrompt> instructions,
+      String version) {
     this.phrases = phrases;
     this.glossary = glossary;
     this.policy = policy;
+    this.instructions = Map.copyOf(instructions);
     this.version = version;
   }
 
@@ -33,7 +41,8 @@ public final class Prompts {
     return read(PromptFiles.bundled());
   }
 
-  /// The prompts in a directory that is laid out as the bundled ones: `zh/`, `en/`, `policy/`.
+  /// The prompts in a directory that is laid out as the bundled ones: `zh/`, `en/`, `policy/`,
+  /// `model/`.
   ///
   /// @throws BrokenPromptsException if anything is wrong with them
   public static Prompts load(Path directory) {
@@ -45,8 +54,9 @@ public final class Prompts {
     var phrases = PhrasebookReader.read(files, problems);
     var glossary = GlossaryReader.read(files, problems);
     var policy = PolicyReader.read(files, problems);
+    var instructions = ModelPromptReader.read(files, problems);
     problems.throwIfAny();
-    return new Prompts(phrases, glossary, policy, files.version());
+    return new Prompts(phrases, glossary, policy, instructions, files.version());
   }
 
   /// The standard phrases in a language.
@@ -68,6 +78,11 @@ public final class Prompts {
 
   public Policy policy() {
     return policy;
+  }
+
+  /// What a chat model is told to do a thing.
+  public ModelPrompt told(Instruction instruction) {
+    return Objects.requireNonNull(instructions.get(instruction));
   }
 
   /// Names the contents of all files: twelve hexadecimal digits that change with any of them.

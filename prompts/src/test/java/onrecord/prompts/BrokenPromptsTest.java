@@ -22,7 +22,7 @@ class BrokenPromptsTest {
 
   @BeforeEach
   void copyTheBundledFiles() throws IOException {
-    for (var folder : List.of("zh", "en", "policy")) {
+    for (var folder : List.of("zh", "en", "policy", "model")) {
       Files.createDirectory(directory.resolve(folder));
       try (var files = Files.list(MODULE.resolve(folder))) {
         for (var file : files.toList()) {

@@ -33,6 +33,24 @@ class FormulaTest {
   }
 
   @Test
+  void itHoldsNumbersAndFiguresOfEarlierYears() {
+    var formula = Formula.parse("365 * (甲@1 + 甲) / 2 / 乙");
+    assertThat(formula.metrics()).containsExactly("甲", "乙");
+    assertThat(formula.operands())
+        .extracting(Formula.Operand::key)
+        .containsExactly("甲@1", "甲", "乙");
+    assertThat(
+            formula.evaluate(
+                Map.of(
+                    "甲@1", new BigDecimal("8"),
+                    "甲", new BigDecimal("12"),
+                    "乙", new BigDecimal("4"))))
+        .isEqualByComparingTo("912.5");
+    assertThat(formula.write(Map.of("甲@1", "8.0", "甲", "12.0", "乙", "4.0")))
+        .isEqualTo("365 * (8.0 + 12.0) / 2 / 4.0");
+  }
+
+  @Test
   void itsMetricsAreNamedOnceInOrder() {
     assertThat(Formula.parse("(营业收入 - 营业成本) / 营业收入").metrics()).containsExactly("营业收入", "营业成本");
   }

@@ -16,19 +16,26 @@ import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.composing.Composer;
-import onrecord.bot.composing.Draft;
+import onrecord.bot.composing.Sentence;
+import onrecord.bot.composing.SignalWords;
 import onrecord.bot.finding.Contacts;
+import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Findings;
+import onrecord.bot.finding.SearchAid;
 import onrecord.bot.ruling.Deadlines;
 import onrecord.bot.ruling.Horizon;
+import onrecord.bot.ruling.Opinion;
 import onrecord.bot.ruling.Ruler;
 import onrecord.bot.ruling.Ruling;
 import onrecord.bot.ruling.Verdicts;
+import onrecord.bot.verifying.Grounds;
 import onrecord.bot.verifying.Verifier;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Issuer;
+import onrecord.corpus.Language;
+import onrecord.prompts.Phrasebook;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -44,24 +51,49 @@ public final class Answering implements Assistant {
   private final Corpus corpus;
   private final Reader reader;
   private final Finder finder;
-  private final Composer composer;
+  private final Aids.Source aids;
+  private final Verifier verifier;
+  private final Ruler ruler;
   private final Contacts contacts;
   private final Prompts prompts;
   private final Answers answers;
   private final Clock clock;
 
+  /// Verifies by the words of the prompts and the figures of the corpus.
   public Answering(
       Corpus corpus,
       Reader reader,
       Finder finder,
-      Composer composer,
+      Aids.Source aids,
+      Prompts prompts,
+      Answers answers,
+      Clock clock) {
+    this(
+        corpus,
+        reader,
+        finder,
+        aids,
+        new Verifier(new Grounds(prompts, new FigureBook(corpus))),
+        prompts,
+        answers,
+        clock);
+  }
+
+  public Answering(
+      Corpus corpus,
+      Reader reader,
+      Finder finder,
+      Aids.Source aids,
+      Verifier verifier,
       Prompts prompts,
       Answers answers,
       Clock clock) {
     this.corpus = corpus;
     this.reader = reader;
     this.finder = finder;
-    this.composer = composer;
+    this.aids = aids;
+    this.verifier = verifier;
+    this.ruler = new Ruler(prompts);
     this.contacts = new Contacts(corpus);
     this.prompts = prompts;
     this.answers = answers;
@@ -80,26 +112,30 @@ public final class Answering implements Assistant {
     var revision = corpus.revision();
     var reading = timings.take("read", () -> read(question));
     progress.read(reading);
+    var aid = aids.forOneQuestion();
     var horizon = horizon(reading.issuer(), question.asOf());
-    var findings = timings.take("retrieve", () -> find(reading, question));
+    var findings = timings.take("retrieve", () -> find(reading, question, aid.searchAid()));
     var evidence = evidence(findings);
     progress.found(evidence);
-    var rulings = timings.take("rule", () -> rule(reading, findings, horizon));
+    var rulings = timings.take("rule", () -> rule(reading, findings, horizon, aid.opinion()));
+    var phrases = phrases(reading);
+    var early = Rendering.early(phrases, progress::claimed);
     var draft =
-        timings.take("compose", () -> compose(reading, rulings, findings, horizon, question));
-    var verified = timings.take("verify", () -> Verifier.verify(draft, question.asOf()));
+        timings.take(
+            "compose",
+            () ->
+                aid.composer()
+                    .compose(
+                        matter(reading, rulings, findings, horizon, question),
+                        sentence -> tell(sentence, question.asOf(), early)));
+    var verified = timings.take("verify", () -> verifier.verify(draft, question.asOf()));
     var upheld = Upheld.of(rulings, verified);
     if (!upheld.equals(rulings)) {
-      verified =
-          Verifier.verify(compose(reading, upheld, findings, horizon, question), question.asOf());
+      var matter = matter(reading, upheld, findings, horizon, question);
+      verified = verifier.verify(aid.composer().compose(matter), question.asOf());
     }
-    var reply = verified;
-    var rendered =
-        timings.take(
-            "render",
-            () ->
-                Rendering.render(
-                    reply, prompts.phrases(reading.language().tag()), progress::claimed));
+    var reply = Corrections.noted(verified, corpus, reading.language());
+    var rendered = timings.take("render", () -> Rendering.render(reply, phrases, early.rest()));
     var answer =
         new Answer(
             UUID.randomUUID().toString(),
@@ -116,11 +152,22 @@ public final class Answering implements Assistant {
             rendered.citations(),
             evidence,
             revision,
-            composer.name(),
+            aid.composer().writer(reply),
+            prompts.version(),
             timings.milliseconds(),
             rendered.comparisons());
-    answers.keep(answer);
+    answers.keep(question, answer);
     return answer;
+  }
+
+  private void tell(Sentence sentence, Instant asOf, Rendering.Early early) {
+    if (verifier.holds(sentence, asOf)) {
+      early.add(sentence);
+    }
+  }
+
+  private Phrasebook phrases(Reading reading) {
+    return prompts.phrases(reading.language().tag());
   }
 
   private Reading read(Question question) {
@@ -135,15 +182,29 @@ public final class Answering implements Assistant {
     return new Horizon(reported.orElse(null), asOf.atZone(CHINA).toLocalDate());
   }
 
-  private List<Findings> find(Reading reading, Question question) {
-    return reading.parts().stream().map(part -> find(part, reading, question)).toList();
+  private List<Findings> find(Reading reading, Question question, SearchAid aid) {
+    return reading.parts().stream().map(part -> find(part, reading, question, aid)).toList();
   }
 
-  private Findings find(Reading.Part part, Reading reading, Question question) {
+  private Findings find(Reading.Part part, Reading reading, Question question, SearchAid aid) {
     var issuer = reading.issuer();
     return issuer == null
         ? Findings.NOTHING
-        : finder.find(part, reading.language(), issuer, question.asOf());
+        : finder.find(
+            part,
+            reading.language(),
+            issuer,
+            question.asOf(),
+            aid.words(part, reading.language(), languageOf(issuer, question.asOf())));
+  }
+
+  /// The language of an issuer's newest disclosure.
+  private Language languageOf(Issuer issuer, Instant asOf) {
+    return corpus.inForce(asOf).stream()
+        .filter(disclosure -> disclosure.issuer().code().equals(issuer.code()))
+        .map(Disclosure::language)
+        .findFirst()
+        .orElse(Language.ZH);
   }
 
   private static List<Evidence> evidence(List<Findings> findings) {
@@ -158,10 +219,13 @@ public final class Answering implements Assistant {
     return evidence.stream().limit(20).toList();
   }
 
-  private static List<Ruling> rule(Reading reading, List<Findings> findings, Horizon horizon) {
+  private List<Ruling> rule(
+      Reading reading, List<Findings> findings, Horizon horizon, Opinion opinion) {
     var rulings = new ArrayList<Ruling>();
     for (int i = 0; i < reading.parts().size(); i++) {
-      rulings.add(Ruler.rule(reading.parts().get(i), findings.get(i), horizon));
+      var part = reading.parts().get(i);
+      var ruling = ruler.rule(part, findings.get(i), horizon);
+      rulings.add(opinion.on(part, ruling, horizon, ruler.about(part)));
     }
     return rulings;
   }
@@ -178,22 +242,23 @@ public final class Answering implements Assistant {
     return open && issuer != null ? Deadlines.next(issuer.code(), horizon).orElse(null) : null;
   }
 
-  private Draft compose(
+  private Composer.Matter matter(
       Reading reading,
       List<Ruling> rulings,
       List<Findings> findings,
       Horizon horizon,
       Question question) {
     var referrals = findings.stream().map(Ruler::ownReferral).toList();
-    return composer.compose(
-        new Composer.Matter(
-            reading,
-            rulings,
-            referrals,
-            nextReport(reading, rulings, horizon),
-            horizon.reported(),
-            reach(reading, question),
-            search(reading, findings, question)));
+    return new Composer.Matter(
+        reading,
+        rulings,
+        findings,
+        referrals,
+        nextReport(reading, rulings, horizon),
+        horizon.reported(),
+        reach(reading, question),
+        question.asOf(),
+        search(reading, findings, question));
   }
 
   /// The disclosures that came nearest to what was asked, and whom else to ask.
@@ -215,7 +280,8 @@ public final class Answering implements Assistant {
         .orElse(null);
   }
 
-  private static List<Answer.Part> parts(Reading reading, List<Ruling> rulings) {
+  private List<Answer.Part> parts(Reading reading, List<Ruling> rulings) {
+    var words = new SignalWords(phrases(reading), reading.language());
     var parts = new ArrayList<Answer.Part>();
     for (int i = 0; i < rulings.size(); i++) {
       var part = reading.parts().get(i);
@@ -226,7 +292,7 @@ public final class Answering implements Assistant {
               part.intent(),
               ruling.decision(),
               ruling.whyNot().orElse(null),
-              ruling.signals()));
+              words.say(ruling.signals())));
     }
     return parts;
   }

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import onrecord.bot.finding.PerRevision;
 import onrecord.bot.finding.Words;
 import onrecord.bot.reading.KnownIssuers;
+import onrecord.corpus.Basis;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.Disclosure;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Passage;
 import onrecord.corpus.ReportingPeriod;
@@ -57,6 +60,27 @@ public final class CorpusIssuers implements KnownIssuers {
   @Override
   public Optional<ReportingPeriod> horizon(SecuritiesCode issuer, Instant asOf) {
     return corpus.horizon(issuer, asOf);
+  }
+
+  @Override
+  public Optional<ReportingPeriod> fiscalYear(SecuritiesCode issuer, Instant asOf) {
+    var reported =
+        corpus.inForce(asOf).stream()
+            .filter(disclosure -> disclosure.issuer().code().equals(issuer))
+            .filter(disclosure -> disclosure.kind().isPeriodicReport())
+            .map(Disclosure::period)
+            .filter(Objects::nonNull)
+            .toList();
+    return reported.stream()
+        .filter(period -> period.basis() == Basis.FULL_YEAR)
+        .findFirst()
+        .or(() -> reported.stream().findFirst().map(CorpusIssuers::yearOf));
+  }
+
+  /// The periods of reports begin with the financial year.
+  private static ReportingPeriod yearOf(ReportingPeriod period) {
+    return new ReportingPeriod(
+        period.start(), period.start().plusYears(1).minusDays(1), Basis.FULL_YEAR);
   }
 
   @Override

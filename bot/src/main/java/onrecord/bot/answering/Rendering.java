@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import onrecord.bot.Answer;
@@ -60,6 +61,29 @@ final class Rendering {
         List.copyOf(rendering.comparisons));
   }
 
+  /// What can be told of a draft before it is whole.
+  static Early early(Phrasebook phrases, BiConsumer<Claim, List<Citation>> listener) {
+    return new Early(new Rendering(phrases, listener), listener);
+  }
+
+  /// The settled beginning of a draft, told claim by claim.
+  record Early(Rendering rendering, BiConsumer<Claim, List<Citation>> listener) {
+
+    void add(Sentence sentence) {
+      rendering.write(sentence);
+    }
+
+    /// Hears of the claims that were not told yet.
+    BiConsumer<Claim, List<Citation>> rest() {
+      var told = Set.copyOf(rendering.claims);
+      return (claim, cited) -> {
+        if (!told.contains(claim)) {
+          listener.accept(claim, cited);
+        }
+      };
+    }
+  }
+
   private void paragraph(List<Sentence> sentences) {
     for (var sentence : sentences) {
       write(sentence);
@@ -73,6 +97,11 @@ final class Rendering {
           append(phrases.say(phrase, variables), List.of());
       case Sentence.Quotation(var quote) ->
           claim("“" + closed(quote.words()) + "”", List.of(cite(quote, null, null)), null);
+      case Sentence.Written(var words, var quotes) ->
+          claim(
+              phrases.spell(words),
+              quotes.stream().map(quote -> cite(quote, null, null)).toList(),
+              null);
       case Sentence.Stated stated ->
           claim(
               phrases.say(stated.phrase(), stated.variables()),

@@ -1,90 +1,161 @@
 package onrecord.bot.answers;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import onrecord.bot.Answer;
 import onrecord.bot.Answers;
+import onrecord.bot.Question;
+import onrecord.bot.answers.AuditEntry.Kind;
+import onrecord.corpus.Storage;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers in a database file of their own, whole and unchanged.
+/// Answers, whole and unchanged, each an entry of the audit trail.
 ///
-/// An answer is on disk when [#keep] returns: the database by itself writes up to half a second
-/// later.
+/// An answer is on disk when [#keep] returns.
 public final class AnswerArchive implements Answers, AutoCloseable {
 
-  private final HikariDataSource source;
+  private static final String INVESTOR = "investor";
+
   private final JdbcClient database;
+  private final AuditTrail trail;
   private final Clock clock;
+  private final Runnable closing;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  private AnswerArchive(HikariDataSource source, Clock clock) {
-    this.source = source;
-    this.database = JdbcClient.create(source);
-    this.clock = clock;
+  /// The archive in a storage, which the caller closes.
+  public AnswerArchive(Storage storage, Clock clock) {
+    this(storage, clock, () -> {});
   }
 
-  /// Opens the archive in a data directory, made if it is missing.
+  private AnswerArchive(Storage storage, Clock clock, Runnable closing) {
+    Flyway.configure()
+        .dataSource(storage.source())
+        .locations("classpath:db/answers")
+        .table("answers_history")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+    this.database = JdbcClient.create(storage.source());
+    this.trail = new AuditTrail(storage, clock);
+    this.clock = clock;
+    this.closing = closing;
+  }
+
+  /// Opens the archive alone in a data directory, made if it is missing.
   public static AnswerArchive open(Path directory, Clock clock) {
-    var configuration = new HikariConfig();
-    configuration.setPoolName("answers");
-    configuration.setJdbcUrl("jdbc:h2:file:" + directory.resolve("answers").toAbsolutePath());
-    configuration.setUsername("onrecord");
-    configuration.setPassword("onrecord");
-    configuration.setMaximumPoolSize(4);
-    var source = new HikariDataSource(configuration);
-    Flyway.configure().dataSource(source).locations("classpath:db/answers").load().migrate();
-    return new AnswerArchive(source, clock);
+    var storage = Storage.in(directory);
+    return new AnswerArchive(storage, clock, storage::close);
+  }
+
+  /// The trail that answers are entered in.
+  public AuditTrail trail() {
+    return trail;
   }
 
   @Override
   public void keep(Answer answer) {
-    database
-        .sql(
-            "insert into answer (id, asked_at, verdict, content) values (:id, :askedAt, :verdict, :content)")
-        .param("id", answer.id())
-        .param("askedAt", answer.askedAt().atOffset(ZoneOffset.UTC))
-        .param("verdict", answer.verdict().name())
-        .param("content", json.writeValueAsString(answer))
-        .update();
-    writeThrough();
+    enter(null, answer);
+  }
+
+  @Override
+  public void keep(Question question, Answer answer) {
+    enter(question, answer);
+  }
+
+  private void enter(@Nullable Question question, Answer answer) {
+    var issuer = answer.issuer();
+    trail.append(
+        Kind.ANSWER,
+        INVESTOR,
+        answer.id(),
+        answer,
+        entry ->
+            database
+                .sql(
+                    """
+                    insert into answer (id, asked_at, verdict, question, issuer, language, put, entry)
+                    values (:id, :askedAt, :verdict, :question, :issuer, :language, :put, :entry)
+                    """)
+                .param("id", answer.id())
+                .param("askedAt", answer.askedAt().atOffset(ZoneOffset.UTC))
+                .param("verdict", answer.verdict().name())
+                .param("question", answer.question())
+                .param("issuer", issuer == null ? null : issuer.code().value())
+                .param("language", answer.language().tag())
+                .param("put", question == null ? null : json.writeValueAsString(question))
+                .param("entry", entry.number())
+                .update());
   }
 
   @Override
   public Optional<Answer> answer(String id) {
     return database
-        .sql("select content from answer where id = :id")
+        .sql("select content from audit join answer on entry = number where id = :id")
         .param("id", id)
         .query(String.class)
         .optional()
         .map(content -> json.readValue(content, Answer.class));
   }
 
+  /// The question as it was put, with all that was said beside it; empty where that was not kept.
+  public Optional<Question> question(String id) {
+    return database
+        .sql("select put from answer where id = :id and put is not null")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(put -> json.readValue(put, Question.class));
+  }
+
+  /// The answers of a span of time, in order.
+  ///
+  /// @param from inclusive
+  /// @param until exclusive
+  public List<Answer> between(Instant from, Instant until) {
+    return database
+        .sql(
+            """
+            select content from audit join answer on entry = number
+            where asked_at >= :from and asked_at < :until order by asked_at, number
+            """)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> json.readValue(row.getString("content"), Answer.class))
+        .list();
+  }
+
   @Override
   public void rate(String id, Feedback feedback) {
-    var rated =
-        database
-            .sql(
-                """
-                insert into feedback (answer_id, given_at, helpful, remark)
-                select id, :givenAt, :helpful, :remark from answer where id = :id
-                """)
-            .param("id", id)
-            .param("givenAt", clock.instant().atOffset(ZoneOffset.UTC))
-            .param("helpful", feedback.helpful())
-            .param("remark", feedback.comment())
-            .update();
-    if (rated == 0) {
+    if (answer(id).isEmpty()) {
       throw new NoSuchElementException("There is no answer '" + id + "'.");
     }
-    writeThrough();
+    trail.append(
+        Kind.FEEDBACK,
+        INVESTOR,
+        id,
+        feedback,
+        _ ->
+            database
+                .sql(
+                    """
+                    insert into feedback (answer_id, given_at, helpful, remark)
+                    values (:id, :givenAt, :helpful, :remark)
+                    """)
+                .param("id", id)
+                .param("givenAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("helpful", feedback.helpful())
+                .param("remark", feedback.comment())
+                .update());
   }
 
   /// What askers thought of an answer, in order of time.
@@ -96,12 +167,16 @@ public final class AnswerArchive implements Answers, AutoCloseable {
         .list();
   }
 
-  private void writeThrough() {
-    database.sql("checkpoint sync").update();
+  /// When the first answer was given; empty where none was.
+  public Optional<Instant> first() {
+    return database
+        .sql("select asked_at from answer order by asked_at limit 1")
+        .query((row, _) -> row.getObject("asked_at", OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   @Override
   public void close() {
-    source.close();
+    closing.run();
   }
 }

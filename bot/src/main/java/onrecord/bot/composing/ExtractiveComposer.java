@@ -9,6 +9,7 @@ import onrecord.bot.finding.FoundFigure;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.ruling.Ruling;
 import onrecord.bot.ruling.Support;
+import onrecord.corpus.Disclosure;
 import onrecord.corpus.Language;
 import onrecord.prompts.Phrase;
 import onrecord.prompts.Phrasebook;
@@ -24,8 +25,14 @@ public final class ExtractiveComposer implements Composer {
   }
 
   @Override
-  public String name() {
+  public String writer(Draft draft) {
     return "extractive";
+  }
+
+  /// Says where the words that follow stand.
+  public Sentence leadIn(Disclosure disclosure, Language language) {
+    var style = Style.of(phrasebooks.apply(language), language);
+    return style.say(Phrase.QUOTE_FROM, "source", style.names().source(disclosure));
   }
 
   @Override

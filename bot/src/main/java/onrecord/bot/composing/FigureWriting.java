@@ -21,7 +21,6 @@ import onrecord.bot.finding.Agreement;
 import onrecord.bot.finding.AskedPeriods;
 import onrecord.bot.finding.Computation;
 import onrecord.bot.finding.FigureFinder;
-import onrecord.bot.finding.Figures;
 import onrecord.bot.finding.FoundFigure;
 import onrecord.bot.finding.Lineup;
 import onrecord.corpus.Change;
@@ -282,7 +281,7 @@ final class FigureWriting {
 
   /// A computed value with its formula, and how it was rounded.
   Sentence computed(Computation computation) {
-    var value = Figures.grouped(computation.value()) + computation.unit();
+    var value = names.value(computation);
     return new Stated(
         computation.isRounded() ? Phrase.COMPUTED_ROUNDED : Phrase.COMPUTED,
         Map.of("what", what(computation), "formula", withUnits(computation), "value", value),
@@ -291,15 +290,16 @@ final class FigureWriting {
   }
 
   /// The formula with the unit behind each figure.
-  private static String withUnits(Computation computation) {
+  private String withUnits(Computation computation) {
     var formula = new StringBuilder(computation.formula());
     int from = 0;
     for (var operand : computation.operands()) {
-      var printed = operand.figure().printed();
+      var printed = names.digits(operand.figure());
       int at = formula.indexOf(printed, from);
       if (at >= 0) {
-        from = at + printed.length();
-        formula.insert(from, operand.figure().unit().printed());
+        var shown = names.printed(operand.figure());
+        formula.replace(at, at + printed.length(), shown);
+        from = at + shown.length();
       }
     }
     return formula.toString();
@@ -308,7 +308,7 @@ final class FigureWriting {
   private String what(Computation computation) {
     var period = names.period(periodOf(computation));
     var what = computation.what().strip().replaceAll("(是|有|为)?(多少|几倍|几)?[？?。吗呢啊\\s]*$", "");
-    return NAMES_A_PERIOD.matcher(what).find() ? what : period + what;
+    return NAMES_A_PERIOD.matcher(what).find() ? what : names.of(what, period);
   }
 
   /// The period that a computed value is for: that of its operands, or the one asked for where it

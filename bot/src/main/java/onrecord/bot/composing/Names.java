@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.Answer.NextReport;
 import onrecord.bot.Reading;
+import onrecord.bot.finding.Computation;
 import onrecord.bot.finding.Contact;
 import onrecord.bot.finding.Figures;
 import onrecord.bot.finding.FoundFigure;
@@ -173,11 +174,51 @@ final class Names {
 
   /// A figure's value in its unit: the digits as printed, a minus sign for brackets.
   String value(Figure figure) {
-    var unit = figure.unit();
-    var digits = Figures.grouped(figure.value());
+    return value(figure.value(), figure.unit());
+  }
+
+  /// A computed value, in the unit of what it was computed from where that is its own.
+  String value(Computation computation) {
+    var own = computation.operands().getFirst().figure().unit();
+    if (computation.unit().equals(own.printed())) {
+      return value(computation.value(), own);
+    }
+    return Figures.grouped(computation.value()) + unit(computation.unit());
+  }
+
+  /// A figure's digits as a formula holds them: as printed, in English without sign.
+  String digits(Figure figure) {
+    return isLatin(figure) ? Figures.grouped(figure.value().abs()) : figure.printed();
+  }
+
+  /// The same with its unit behind it.
+  String printed(Figure figure) {
+    return isLatin(figure)
+        ? digits(figure) + (figure.unit().isMoney() ? scale(figure.unit()) : "")
+        : figure.printed() + figure.unit().printed();
+  }
+
+  private boolean isLatin(Figure figure) {
+    return language == Language.EN && !isChinese(figure.metric());
+  }
+
+  /// A metric for a period.
+  String of(String metric, String period) {
+    return language == Language.EN
+        ? phrases.label("operation.of", Map.of("metric", metric, "period", period))
+        : period + metric;
+  }
+
+  /// In English a ratio is a plain number.
+  private String unit(String unit) {
+    return language == Language.EN ? spaced(unit.replace("倍", "")) : unit;
+  }
+
+  private String value(BigDecimal value, Unit unit) {
+    var digits = Figures.grouped(value);
     return switch (unit.dimension()) {
       case USD ->
-          figure.value().signum() < 0
+          value.signum() < 0
               ? "-$" + digits.substring(1) + scale(unit)
               : "$" + digits + scale(unit);
       case CNY -> language == Language.EN ? rmb(digits, unit) : digits + unit.printed();

@@ -28,6 +28,16 @@ public sealed interface Sentence {
       Answer.@Nullable Computed computed)
       implements Sentence {}
 
+  /// A sentence in a chat model's words.
+  ///
+  /// @param quotes what it says that it rests on
+  record Written(String text, List<Quote> quotes) implements Sentence {
+
+    public Written {
+      quotes = List.copyOf(quotes);
+    }
+  }
+
   /// A standard phrase around words of a disclosure: the cells of a row under their headings.
   ///
   /// @param printed the words in it that are the disclosure's; each stands in the quoted passage

@@ -2,66 +2,67 @@ package onrecord.bot.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import onrecord.bot.Verdict;
+import java.util.stream.IntStream;
+import onrecord.bot.evaluation.Grade.PlaceGrade;
 import onrecord.bot.evaluation.SuiteQuestion.GoldPlace;
-import onrecord.bot.finding.Words;
 import tools.jackson.databind.JsonNode;
 
 /// Grades an answer, as the JSON API gives it, against its question.
-final class Grader {
+public final class Grader {
 
   private final Provenance provenance;
 
-  Grader(Provenance provenance) {
+  public Grader(Provenance provenance) {
     this.provenance = provenance;
   }
 
-  Grade grade(SuiteQuestion question, JsonNode answer) {
-    var verdict = Verdict.valueOf(answer.path("verdict").asString());
-    var text = answer.path("text").asString();
+  /// The grade of an answer whose evidence stands at unknown places.
+  public Grade grade(SuiteQuestion question, JsonNode answer) {
+    return grade(question, new Reply(answer, 0, List.of()));
+  }
+
+  /// The grade of a reply.
+  public Grade grade(SuiteQuestion question, Reply reply) {
+    var answer = reply.answer();
+    var verdict = reply.verdict().orElse(null);
+    var text = answer.path("text").asString("");
+    var cited = cited(answer);
+    var support = provenance.support(answer);
     return new Grade(
         question,
         verdict,
-        question.verdicts().contains(verdict),
+        verdict != null && question.verdicts().contains(verdict),
         question.facts().stream()
             .filter(fact -> !Facts.holds(text, fact))
             .map(List::getFirst)
             .toList(),
         question.forbidden().stream().filter(word -> Facts.holds(text, List.of(word))).toList(),
-        missing(question.citations(), citations(answer)),
-        provenance.unsupported(answer),
+        new FigureJudge(answer).grade(question.figures()),
+        question.citations().stream().map(gold -> grade(gold, cited, reply.found())).toList(),
+        cited.size(),
+        (int) cited.stream().filter(place -> isGold(place, question)).count(),
+        support.sentences(),
+        support.unsupported(),
         text);
   }
 
-  private static List<JsonNode> citations(JsonNode answer) {
-    var citations = new ArrayList<JsonNode>();
-    answer.path("citations").forEach(citations::add);
-    return citations;
+  private static List<Place> cited(JsonNode answer) {
+    var places = new ArrayList<Place>();
+    answer.path("citations").forEach(citation -> places.add(Place.ofCitation(citation)));
+    return places;
   }
 
-  private static int missing(List<GoldPlace> gold, List<JsonNode> citations) {
-    return (int)
-        gold.stream()
-            .filter(place -> citations.stream().noneMatch(citation -> isAt(place, citation)))
-            .count();
+  private static boolean isGold(Place place, SuiteQuestion question) {
+    return question.citations().stream().anyMatch(place::isAt);
   }
 
-  private static boolean isAt(GoldPlace place, JsonNode citation) {
-    return isIn(place, citation.path("disclosure")) && isAtSpot(place, citation.path("locator"));
-  }
-
-  private static boolean isIn(GoldPlace place, JsonNode disclosure) {
-    if (place.file() != null) {
-      return place.file().equals(disclosure.path("file").asString(""));
-    }
-    return place.announcementNumber() == null
-        || Words.compact(disclosure.path("announcementNumber").asString(""))
-            .equals(Words.compact(place.announcementNumber()));
-  }
-
-  private static boolean isAtSpot(GoldPlace place, JsonNode locator) {
-    boolean item = place.item() == null || place.item().equals(locator.path("item").asString(""));
-    boolean page = place.pages().isEmpty() || place.pages().contains(locator.path("page").asInt(0));
-    return item && page;
+  private static PlaceGrade grade(GoldPlace gold, List<Place> cited, List<Place> found) {
+    return new PlaceGrade(
+        cited.stream().anyMatch(place -> place.isAt(gold)),
+        1
+            + IntStream.range(0, found.size())
+                .filter(i -> found.get(i).isAt(gold))
+                .findFirst()
+                .orElse(-1));
   }
 }

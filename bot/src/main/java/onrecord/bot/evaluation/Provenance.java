@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import onrecord.bot.finding.Words;
 import onrecord.prompts.Phrase;
 import onrecord.prompts.Phrasebook;
 import onrecord.prompts.Prompts;
@@ -34,25 +33,43 @@ public final class Provenance {
   }
 
   private static Pattern pattern(Phrasebook book, Phrase phrase) {
-    var parts = Words.compact(book.template(phrase)).split("\\{\\w+}", -1);
+    var parts = Print.compact(book.template(phrase)).split("\\{\\w+}", -1);
     var quoted = Arrays.stream(parts).map(Pattern::quote).toList();
     return Pattern.compile(String.join("(?s:(.*?))", quoted), Pattern.DOTALL);
+  }
+
+  /// What the sentences of an answer rest on.
+  ///
+  /// @param sentences how many claim something
+  /// @param unsupported those that nothing bears out
+  public record Support(int sentences, List<String> unsupported) {
+
+    public Support {
+      unsupported = List.copyOf(unsupported);
+    }
   }
 
   /// The claims of an answer that their citations do not bear out, and text that is neither a claim
   /// nor a standard phrase.
   public List<String> unsupported(JsonNode answer) {
+    return support(answer).unsupported();
+  }
+
+  /// What the claims of an answer, and text that is neither a claim nor a standard phrase, rest on.
+  public Support support(JsonNode answer) {
     var unsupported = new ArrayList<String>();
-    var rest = Words.compact(MARKS.matcher(answer.path("text").asString()).replaceAll(""));
+    int claims = answer.path("claims").size();
+    var rest = Print.compact(MARKS.matcher(answer.path("text").asString("")).replaceAll(""));
     for (var claim : answer.path("claims")) {
       var words = claim.path("text").asString();
       if (!isBorneOut(claim, answer)) {
         unsupported.add(words);
       }
-      rest = rest.replace(Words.compact(words), "\n");
+      rest = rest.replace(Print.compact(words), "\n");
     }
-    rest.lines().filter(line -> !line.isBlank() && !isStandard(line)).forEach(unsupported::add);
-    return unsupported;
+    var loose = rest.lines().filter(line -> !line.isBlank() && !isStandard(line)).toList();
+    unsupported.addAll(loose);
+    return new Support(claims + loose.size(), unsupported);
   }
 
   /// Whether a text is nothing but standard phrases, one after the other.
@@ -78,8 +95,8 @@ public final class Provenance {
           });
     }
     var cited = quotes.toString();
-    var words = Words.compact(claim.path("text").asString());
-    boolean quoted = Words.compact(cited).contains(words.replaceAll("^[“\"]|[”\"]$", ""));
+    var words = Print.compact(claim.path("text").asString());
+    boolean quoted = Print.compact(cited).contains(words.replaceAll("^[“\"]|[”\"]$", ""));
     return quoted || statesCited(claim, words, cited);
   }
 

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onrecord.bot.Reading.Form;
 import onrecord.corpus.Unit;
+import onrecord.prompts.Metric;
 
 /// Decimal arithmetic on disclosed figures, with the formula as it is shown.
 ///
@@ -16,6 +19,7 @@ import onrecord.corpus.Unit;
 final class Arithmetic {
 
   private static final int PLACES = 2;
+  private static final String YUAN = "元";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Arithmetic() {}
@@ -108,12 +112,22 @@ final class Arithmetic {
         false);
   }
 
-  /// A value of a formula: a share in per cent, or in the unit that the formula gives.
+  /// A value of a metric's formula: in per cent, in the operands' own unit of money, or in the unit
+  /// that the metric gives; to as many places as the question asks for.
   static Computation ofFormula(
-      String what, List<FoundFigure> operands, String formula, BigDecimal value, String unit) {
-    return unit.equals("%")
-        ? percent(what, operands, formula + " × 100%", value)
-        : rounded(what, operands, formula, value, unit);
+      Metric metric, List<FoundFigure> operands, String formula, BigDecimal value, Form form) {
+    var unit = metric.formulaUnit() == null ? "" : metric.formulaUnit();
+    int places = Objects.requireNonNullElse(form.decimals(), PLACES);
+    if (unit.equals("%")) {
+      return rounded(
+          metric.id(), operands, formula + " × 100%", value.multiply(HUNDRED), unit, places);
+    }
+    var own = operands.getFirst().figure().unit();
+    if (unit.equals(YUAN) && own.dimension() != Unit.Dimension.CNY) {
+      var inOwn = value.divide(own.scale(), MathContext.DECIMAL128);
+      return rounded(metric.id(), operands, formula, inOwn, own.printed(), places);
+    }
+    return rounded(metric.id(), operands, formula, value, unit, places);
   }
 
   private static Computation percent(
@@ -123,7 +137,17 @@ final class Arithmetic {
 
   private static Computation rounded(
       String what, List<FoundFigure> operands, String formula, BigDecimal exact, String unit) {
-    var value = exact.setScale(PLACES, RoundingMode.HALF_UP);
+    return rounded(what, operands, formula, exact, unit, PLACES);
+  }
+
+  private static Computation rounded(
+      String what,
+      List<FoundFigure> operands,
+      String formula,
+      BigDecimal exact,
+      String unit,
+      int places) {
+    var value = exact.setScale(places, RoundingMode.HALF_UP);
     return new Computation(what, operands, formula, value, unit, value.compareTo(exact) != 0);
   }
 

@@ -212,9 +212,11 @@ final class AskedFigures {
       return Optional.empty();
     }
     var text = Words.compact(asked.text());
+    var subject = Words.compact(asked.part().subject());
     return book.all(asked.issuer(), asked.asOf()).stream()
         .filter(entry -> entry.metric().length() > 2 && text.contains(entry.metric()))
         .filter(entry -> entry.segment().isEmpty() || text.contains(entry.segment()))
+        .filter(entry -> isWholly(entry, subject))
         .filter(entry -> asked.measure().fits(entry.found().figure().unit()))
         .max(
             Comparator.comparingInt(
@@ -226,6 +228,14 @@ final class AskedFigures {
                 entry.segment(),
                 asked.periods(),
                 false));
+  }
+
+  /// In English, where a label is often a common word, it must be all that is asked about.
+  private static boolean isWholly(FigureBook.Entry entry, String subject) {
+    return entry.metric().chars().anyMatch(c -> Words.isHan((char) c))
+        || subject
+            .replaceFirst("^(?:total|net)", "")
+            .equals((entry.segment() + entry.metric()).replaceFirst("^(?:total|net)", ""));
   }
 
   private static boolean asksForNumber(Reading.Part part) {

@@ -2,7 +2,6 @@ package onrecord.bot.finding;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.Calculation;
+import onrecord.bot.Reading.Form;
 import onrecord.bot.finding.FigureFinder.Wanted;
 import onrecord.corpus.Basis;
 import onrecord.corpus.PeriodMention;
@@ -187,7 +187,7 @@ public final class Calculator {
     var formula = Formula.parse(Objects.requireNonNull(metric.formula()));
     return periodFor(formula, operands)
         .flatMap(period -> figures(formula, period, operands))
-        .flatMap(figures -> evaluate(metric, formula, figures));
+        .flatMap(figures -> evaluate(metric, formula, figures, operands.part().form()));
   }
 
   /// The period to compute for: the asked one, else the newest of the first metric that the formula
@@ -206,16 +206,17 @@ public final class Calculator {
   private Optional<Map<String, FoundFigure>> figures(
       Formula formula, ReportingPeriod period, Operands operands) {
     var figures = new LinkedHashMap<String, FoundFigure>();
-    for (var id : formula.metrics()) {
+    for (var operand : formula.operands()) {
+      var of = period.plusYears(-operand.yearsBefore());
       var found =
           glossary
-              .metric(id)
-              .flatMap(metric ->
-                  operands.best(operands.of(metric).in(List.of(forMetric(metric, period)))));
+              .metric(operand.metric())
+              .flatMap(
+                  metric -> operands.best(operands.of(metric).in(List.of(forMetric(metric, of)))));
       if (found.isEmpty()) {
         return Optional.empty();
       }
-      figures.put(id, found.get());
+      figures.put(operand.key(), found.get());
     }
     return Optional.of(figures);
   }
@@ -225,21 +226,23 @@ public final class Calculator {
   }
 
   private static Optional<Computation> evaluate(
-      Metric metric, Formula formula, Map<String, FoundFigure> figures) {
+      Metric metric, Formula formula, Map<String, FoundFigure> figures, Form form) {
     var values = new LinkedHashMap<String, BigDecimal>();
     var printed = new LinkedHashMap<String, String>();
-    figures.forEach((id, found) -> {
-      values.put(id, found.figure().inBaseUnits());
-      printed.put(id, found.figure().printed());
-    });
+    for (var operand : formula.operands()) {
+      var found = Objects.requireNonNull(figures.get(operand.key()));
+      var term = Term.of(operand.metric(), found);
+      values.put(operand.key(), term.value());
+      printed.put(operand.key(), term.printed());
+    }
     try {
       return Optional.of(
           Arithmetic.ofFormula(
-              metric.id(),
-              new ArrayList<>(figures.values()),
+              metric,
+              List.copyOf(figures.values()),
               formula.write(printed),
               formula.evaluate(values),
-              metric.formulaUnit() == null ? "" : metric.formulaUnit()));
+              form));
     } catch (ArithmeticException dividesByZero) {
       return Optional.empty();
     }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Figure;
+import onrecord.corpus.Issuer;
 import onrecord.corpus.Passage;
 import onrecord.corpus.PassageId;
 import onrecord.corpus.SecuritiesCode;
@@ -37,14 +39,42 @@ public final class FigureBook {
   /// @param segment its segment's name, compact; empty for the whole
   public record Entry(String metric, String segment, FoundFigure found) {}
 
-  private record Page(List<Entry> entries, Map<String, List<Entry>> byMetric) {}
+  private record Page(
+      Issuer issuer,
+      List<Entry> entries,
+      Map<String, List<Entry>> byMetric,
+      Map<String, List<Entry>> byEnglishLabel) {}
 
   /// The figures in force at an instant whose metric is printed under one of the names, compact.
   public List<Entry> under(Set<String> names, SecuritiesCode issuer, Instant asOf) {
+    return listed(Page::byMetric, _ -> names, issuer, asOf);
+  }
+
+  /// The figures in force at an instant whose English label comes down to the same as one of the
+  /// names, as printed.
+  public List<Entry> labelledLike(List<String> names, SecuritiesCode issuer, Instant asOf) {
+    return listed(
+        Page::byEnglishLabel,
+        company ->
+            names.stream()
+                .filter(EnglishLabel::is)
+                .map(name -> EnglishLabel.key(name, company))
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet()),
+        issuer,
+        asOf);
+  }
+
+  private List<Entry> listed(
+      Function<Page, Map<String, List<Entry>>> index,
+      Function<Issuer, Set<String>> names,
+      SecuritiesCode issuer,
+      Instant asOf) {
     var found = new ArrayList<Entry>();
     for (var page : pages.inForce(issuer, asOf)) {
-      for (var name : names) {
-        page.byMetric().getOrDefault(name, List.of()).stream()
+      var entries = index.apply(page);
+      for (var name : names.apply(page.issuer())) {
+        entries.getOrDefault(name, List.of()).stream()
             .filter(entry -> isInForce(entry, asOf))
             .forEach(found::add);
       }
@@ -60,9 +90,16 @@ public final class FigureBook {
         .toList();
   }
 
+  /// The figures that stand in a passage.
+  public List<Figure> of(Passage passage, Disclosure disclosure) {
+    return pages.of(disclosure).entries().stream()
+        .map(entry -> entry.found().figure())
+        .filter(figure -> figure.passage().equals(passage.id()))
+        .toList();
+  }
+
   private static boolean isInForce(Entry entry, Instant asOf) {
-    var endedAt = entry.found().passage().endedAt();
-    return endedAt == null || endedAt.isAfter(asOf);
+    return entry.found().passage().countsAt(asOf);
   }
 
   private static Page read(Corpus corpus, Disclosure disclosure) {
@@ -76,7 +113,14 @@ public final class FigureBook {
       }
     }
     return new Page(
-        List.copyOf(entries), entries.stream().collect(Collectors.groupingBy(Entry::metric)));
+        disclosure.issuer(),
+        List.copyOf(entries),
+        entries.stream().collect(Collectors.groupingBy(Entry::metric)),
+        entries.stream()
+            .filter(entry -> EnglishLabel.is(entry.metric()))
+            .collect(
+                Collectors.groupingBy(entry ->
+                    EnglishLabel.key(entry.found().figure().metric(), disclosure.issuer()))));
   }
 
   private static Entry entry(Figure figure, Passage passage, Disclosure disclosure) {

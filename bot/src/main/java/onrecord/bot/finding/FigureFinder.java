@@ -2,6 +2,7 @@ package onrecord.bot.finding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -10,11 +11,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.AskedPeriod;
 import onrecord.corpus.Basis;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Figure;
+import onrecord.corpus.Language;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.prompts.Metric;
@@ -39,6 +42,8 @@ public final class FigureFinder {
           "业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品|账面价值|账面余额|账面|帐面|账上|帐上|"
               + "母公司|追溯调整前|减去|扣除|和|与|及|调整前|调整后|追溯|重述|更正前后?|更正后|数字|员工|人数|今天|期间|定义|含义|原因|构成|明细|计算|口径|合并报表|合并|余额|期末|年末|年底|期初|金额|规模|净额|总额");
 
+  private static final int DAYS_OFF = 7;
+
   private static final String MAIN_BUSINESS = "主营业务";
 
   private final FigureBook book;
@@ -49,13 +54,15 @@ public final class FigureFinder {
 
   /// What to look for.
   ///
-  /// @param names the names the metric may be printed under, the most exact first
+  /// @param names the names the metric may be printed under, compact, the most exact first
+  /// @param labels the same as they are written
   /// @param nature how the metric relates to time; null where that is not known
   /// @param segment the segment asked for, compact; empty for the whole
   /// @param periods any of these; empty for the newest
   /// @param parent whether the parent company alone is asked for
   public record Wanted(
       List<String> names,
+      List<String> labels,
       Metric.@Nullable Nature nature,
       String segment,
       List<ReportingPeriod> periods,
@@ -63,7 +70,17 @@ public final class FigureFinder {
 
     public Wanted {
       names = names.stream().map(Words::compact).distinct().toList();
+      labels = List.copyOf(labels);
       periods = List.copyOf(periods);
+    }
+
+    public Wanted(
+        List<String> names,
+        Metric.@Nullable Nature nature,
+        String segment,
+        List<ReportingPeriod> periods,
+        boolean parent) {
+      this(names, names, nature, segment, periods, parent);
     }
 
     /// A metric of the glossary.
@@ -86,7 +103,7 @@ public final class FigureFinder {
 
     /// The same in other periods.
     public Wanted in(List<ReportingPeriod> others) {
-      return new Wanted(names, nature, segment, others, parent);
+      return new Wanted(names, labels, nature, segment, others, parent);
     }
   }
 
@@ -154,8 +171,11 @@ public final class FigureFinder {
   }
 
   private List<FigureBook.Entry> ofTheWhole(Wanted wanted, SecuritiesCode issuer, Instant asOf) {
-    return book.under(Set.copyOf(wanted.names()), issuer, asOf).stream()
+    return Stream.concat(
+            book.under(Set.copyOf(wanted.names()), issuer, asOf).stream(),
+            book.labelledLike(wanted.labels(), issuer, asOf).stream())
         .filter(entry -> entry.segment().isEmpty())
+        .distinct()
         .toList();
   }
 
@@ -222,10 +242,11 @@ public final class FigureFinder {
   private static boolean isOf(
       FoundFigure found, ReportingPeriod asked, Metric.@Nullable Nature nature) {
     var period = periodOf(found);
-    if (period == null) {
+    if (period == null || isChangeOfBalance(found, nature)) {
       return false;
     }
-    if (period.start().equals(asked.start()) && period.end().equals(asked.end())) {
+    if (isSameDay(found, period.start(), asked.start())
+        && isSameDay(found, period.end(), asked.end())) {
       return true;
     }
     if (isOpening(found) && period.end().equals(asked.start().minusDays(1))) {
@@ -233,9 +254,26 @@ public final class FigureFinder {
     }
     boolean mayBeInstant = nature != Metric.Nature.FLOW;
     boolean oneIsInstant = period.basis() == Basis.INSTANT || asked.basis() == Basis.INSTANT;
-    return period.end().equals(asked.end())
+    return isSameDay(found, period.end(), asked.end())
         && oneIsInstant
         && (mayBeInstant || asked.basis() == Basis.INSTANT);
+  }
+
+  /// Financial years of 52 or 53 weeks end on the same weekday, and so on another day each year.
+  private static boolean isSameDay(FoundFigure found, LocalDate stated, LocalDate asked) {
+    return found.disclosure().language() == Language.EN
+        ? Math.abs(ChronoUnit.DAYS.between(stated, asked)) <= DAYS_OFF
+        : stated.equals(asked);
+  }
+
+  /// A statement of cash flows in English prints by how much a balance changed under the balance's
+  /// own name.
+  private static boolean isChangeOfBalance(FoundFigure found, Metric.@Nullable Nature nature) {
+    var period = found.figure().period();
+    return nature == Metric.Nature.BALANCE
+        && found.disclosure().language() == Language.EN
+        && period != null
+        && period.basis() != Basis.INSTANT;
   }
 
   /// A balance at the beginning of a period, printed under a name that says so, belongs to the
@@ -252,9 +290,16 @@ public final class FigureFinder {
         .thenComparingInt(
             found -> found.figure().restatement() == Figure.Restatement.BEFORE_RESTATEMENT ? 1 : 0)
         .thenComparingInt(FigureFinder::placeRank)
-        .thenComparingInt(found -> names.indexOf(Words.compact(found.figure().metric())))
+        .thenComparingInt(found -> exactness(found, names))
         .thenComparingInt(found -> found.passage().ordinal())
         .thenComparingInt(found -> found.figure().start());
+  }
+
+  /// The place among the names of the one it is printed under; after them all for one that only
+  /// comes down to the same.
+  private static int exactness(FoundFigure found, List<String> names) {
+    int at = names.indexOf(Words.compact(found.figure().metric()));
+    return at < 0 ? names.size() : at;
   }
 
   private static int kindRank(DisclosureKind kind) {

@@ -65,8 +65,18 @@ public final class Finder {
 
   /// What the disclosures of an issuer that are in force hold on a part.
   public Findings find(Reading.Part part, Language language, Issuer company, Instant asOf) {
+    return find(part, language, company, asOf, List.of());
+  }
+
+  /// The same, searching with further words for what is asked about.
+  public Findings find(
+      Reading.Part part,
+      Language language,
+      Issuer company,
+      Instant asOf,
+      List<String> furtherWords) {
     var asked = asked(part, company, asOf);
-    var evidence = search(part, language, company, asOf);
+    var evidence = search(asked, language, furtherWords);
     var near = sections.find(asked);
     var candidates = Statements.rank(asked, sources(evidence, near, asOf));
     var excerpts = new Excerpts(part, candidates, near);
@@ -105,20 +115,21 @@ public final class Finder {
         .toList();
   }
 
-  private List<Evidence> search(
-      Reading.Part part, Language language, Issuer company, Instant asOf) {
+  private List<Evidence> search(Asked asked, Language language, List<String> furtherWords) {
+    var part = asked.part();
     var expansions = new LinkedHashSet<String>();
     part.metrics()
         .forEach(metric -> expansions.addAll(metric.printed().stream().limit(3).toList()));
     expansions.addAll(glossary.synonyms(part.text()));
+    expansions.addAll(furtherWords);
     var period = part.periods().stream().map(AskedPeriod::period).findFirst().orElse(null);
     return retriever.retrieve(
         new Query(
             part.text(),
             List.copyOf(expansions),
             language == Language.EN ? Language.EN : Language.ZH,
-            asOf,
-            Set.of(company.code()),
+            asked.asOf(),
+            Set.of(asked.issuer()),
             Set.of(),
             period,
             DEPTH));

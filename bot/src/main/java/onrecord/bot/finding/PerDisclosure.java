@@ -34,7 +34,8 @@ final class PerDisclosure<T> {
         .toList();
   }
 
-  private T of(Disclosure disclosure) {
+  /// What was read from a disclosure.
+  T of(Disclosure disclosure) {
     return known
         .compute(
             disclosure.id(),

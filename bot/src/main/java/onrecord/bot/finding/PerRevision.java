@@ -39,7 +39,7 @@ public final class PerRevision<T> {
   }
 
   private Stream<Disclosure> disclosures(SecuritiesCode issuer) {
-    return corpus.disclosures().stream()
+    return corpus.published().stream()
         .filter(disclosure -> disclosure.issuer().code().equals(issuer));
   }
 }

@@ -12,12 +12,30 @@ final class Clauses {
   /// @param start offset of the first character
   /// @param end offset after the last, mark included
   /// @param text without the mark
-  /// @param isSentence whether its mark ends a sentence
-  record Clause(int start, int end, String text, boolean isSentence) {}
+  /// @param mark that ends it; empty at the end of the text
+  record Clause(int start, int end, String text, String mark) {
+
+    /// Whether its mark ends a sentence.
+    boolean isSentence() {
+      return mark.isEmpty() || SENTENCE_END.matcher(mark).find();
+    }
+
+    /// Whether it adds another matter: 另外….
+    boolean adds() {
+      return ADDITION.matcher(text).lookingAt();
+    }
+
+    /// Whether it asks, by its form or by its mark.
+    boolean asks() {
+      return (mark.contains("?") && Script.hasHan(text)) || Grammar.asks(text);
+    }
+  }
 
   private static final Pattern MARK =
       Pattern.compile(
           "[?!;。\\n]+|(?<![a-z]\\.[a-z])\\.(?=\\s|$)|(?<!\\d)[,、]|[,、](?!\\d{3}(?!\\d))|(?:以及|并且|同时|另外|此外|还有)|\\band (?=your|will|what|how|is|does|do|when|who|why|can)");
+
+  private static final Pattern ADDITION = Pattern.compile("另外|此外|还有|其次|再者");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[?!;。\\n.]");
 
@@ -29,26 +47,16 @@ final class Clauses {
     var start = 0;
     while (matcher.find()) {
       if (!text.substring(start, matcher.start()).isBlank()) {
-        var isSentence = SENTENCE_END.matcher(matcher.group()).find();
         clauses.add(
-            new Clause(start, matcher.end(), text.substring(start, matcher.start()), isSentence));
+            new Clause(
+                start, matcher.end(), text.substring(start, matcher.start()), matcher.group()));
         start = matcher.end();
       }
     }
     if (!text.substring(start).isBlank()) {
-      clauses.add(new Clause(start, text.length(), text.substring(start), true));
+      clauses.add(new Clause(start, text.length(), text.substring(start), ""));
     }
     return List.copyOf(clauses);
-  }
-
-  /// Whether the clause at an offset is one that asks; in a text without any such clause, each is.
-  static boolean isAsking(String text, int offset) {
-    var clauses = of(text);
-    var anyAsks = clauses.stream().anyMatch(clause -> Grammar.asks(clause.text()));
-    return !anyAsks
-        || clauses.stream()
-            .filter(clause -> clause.start() <= offset && offset < clause.end())
-            .anyMatch(clause -> Grammar.asks(clause.text()));
   }
 
   /// The clause at an offset.

@@ -96,7 +96,7 @@ final class Companies {
     return shorter.length() < SHORTEST_NAME ? name : shorter;
   }
 
-  private static List<Stretch> places(String name, String text) {
+  static List<Stretch> places(String name, String text) {
     var places = new ArrayList<Stretch>();
     for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       if (isWhole(text, at, at + name.length())) {

@@ -5,15 +5,16 @@ import java.util.regex.Pattern;
 import onrecord.prompts.Policy;
 import onrecord.prompts.Policy.Cue;
 
-/// The cues of a text, without those that the words around them take back: 能否介绍 asks politely,
-/// 大概是多少 is vague about an amount and not about whether it will come, 储能 and 发布会 hold no verb.
+/// The cues of what a text asks, without those that the words around them take back: 能否介绍 asks
+/// politely, 大概是多少 is vague about an amount and not about whether it will come, 储能 and 发布会 hold no
+/// verb.
 final class CueReader {
 
   private static final Pattern HEDGE = Pattern.compile("(?:大概|大约|应该)(?:是|有)?(?:多少|几).*");
 
   /// 如果有 and 如果生产 suppose what is or is not so; only what would follow makes it a hypothesis.
   private static final Pattern CONDITION =
-      Pattern.compile("(?:如果|要是|若)(?!.*(?:会|将|能|影响|怎么办|成功|失败)).*");
+      Pattern.compile("(?:如果|要是|若)(?!.*(?:会|将|(?<![产储功性节动])能|影响|怎么办|成功|失败)).*");
 
   private static final Pattern NOUN_BEFORE_ABILITY = Pattern.compile(".*[储节性功智动势核热电光阳氢蓄职产才技赋]$");
   private static final Pattern NOUN_BEFORE_MEETING =
@@ -25,8 +26,36 @@ final class CueReader {
     this.policy = policy;
   }
 
+  /// The cues that count in a text that asks by its focus.
   List<Cue> cues(String text) {
-    return policy.cues(text).stream().filter(cue -> speaksForKind(text, cue)).toList();
+    var focus = Focus.of(text);
+    return policy.cues(text).stream()
+        .filter(cue -> counts(focus, cue) && speaksForKind(text, cue))
+        .toList();
+  }
+
+  /// What is told on the way asks nothing, but what a question supposes or is put under holds for
+  /// it, and orders and offers hold wherever they stand.
+  private static boolean counts(Focus focus, Cue cue) {
+    return switch (cue.kind()) {
+      case EXTRAPOLATION, UNDISCLOSED, INSTRUCTION -> true;
+      case HYPOTHETICAL, RUMOUR, ADVICE -> focus.governs(cue.start());
+      case FACT,
+          FUTURE,
+          POSSIBILITY,
+          TARGET,
+          FORECAST_COMMENT,
+          PAST_STATEMENT,
+          PLAN,
+          CALENDAR,
+          PRICE,
+          SMALL_TALK ->
+          overlaps(focus, cue);
+    };
+  }
+
+  private static boolean overlaps(Focus focus, Cue cue) {
+    return focus.asking().stream().anyMatch(asking -> asking.overlaps(cue.start(), cue.end()));
   }
 
   private static boolean speaksForKind(String text, Cue cue) {

@@ -8,15 +8,18 @@ final class Grammar {
 
   private static final Pattern INTERROGATIVE =
       Pattern.compile(
-          "多少|多大|多高|多长|多久|多远|几[个家种类成倍月年名位次条款号股元%]|什么|啥|哪|谁|何时|何处|如何|怎么|怎样|咋|为何|"
+          "多少|多大|多高|多长|多久|多远|(?<![未来近前这后去十好])几[个家种类成倍月年名位次条款号股元%]|什么|啥|哪|谁|何时|何处|何种|何人|有何|如何|怎么|怎样|咋|为何|"
               + "是否|能否|可否|会否|有无|有没有|(.)不\\1|[吗么呢](?=$|[?,。!;])|"
               + "\\b(?:what|which|who|whom|whose|when|where|why|how)\\b|"
               + "(?:^|[,;] ?|\\band |\\bbut )(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\\b");
 
   private static final Pattern REQUEST =
       Pattern.compile(
-          "^(?:请|麻烦|帮|告诉|算|预测|推算|介绍|说明|列出|给出|提供|重复)|帮我|告诉我|给我|"
+          "^(?:请(?!问|教)|麻烦|帮|告诉|算|预测|推算|介绍|说明|列出|给出|提供|重复)|帮我|告诉我|给我|"
               + "^(?:please|tell|give|show|list|explain|describe|calculate|estimate|forecast|predict)\\b");
+
+  private static final Pattern LEAD_IN =
+      Pattern.compile("请问一?下?|请教一?下?|想问一?下?|想了解一?下?|想知道|问一?下(?!子)|求证|(?<!\\d)[:：](?!//)");
 
   /// Introduces what a question rests on.
   private static final Pattern PREMISE =
@@ -26,15 +29,22 @@ final class Grammar {
 
   private static final Pattern POLITE =
       Pattern.compile(
-          "(?:能否|能不能|可否|可不可以|是否可以|可以|能)(?:请|帮|给|为|再|详细|具体|简单|麻烦|大致|向|跟|和)*(?:我|我们|大家|投资者|股东)?"
+          "(?:能否|能不能|可否|可不可以|是否可以|可以|能)(?:[把将对就][^,。?!]{1,16}|请|帮|给|为|再|详细|具体|简单|麻烦|大致|向|跟|和)*(?:我|我们|大家|投资者|股东)?"
               + "(?:详细|具体|简单|大致|先)?(?:介绍|说明|说说|说一|告诉|告知|解释|列|提供|讲|谈|分享|公布|解答|回复|回答|科普|阐述|描述|查|看看|"
-              + "公开|披露|透露|分析)|"
+              + "公开|披露|透露|分析|公示|明示|理解|认为|回应|澄清|明确)|"
               + "\\b(?:can|could|would|will) you (?:please )?(?:tell|explain|describe|share|give|provide|clarify|list|say|elaborate)");
 
   private static final Pattern PAST =
       Pattern.compile(
-          "[亏赚花涨跌降增减卖买投分赔发用](?:长|少|加|降|了|掉|出|得|利|损)?了|了多少|了吗|过[吗多]|已经?|曾|当时|实现了|完成了|"
+          "(?<![除为极算罢])了(?![解却断])|过[吗多]|已经?|曾|当时|被(?!动)|显示|形成的?|导致|为什么|为何|为啥|怎么回事|原因|[上下]升还是[上下]降|增还是减|"
               + "\\b(?:did|was|were|has|have|had|earned|reported|grew|fell|lost|made|recorded|spent|paid)\\b");
+
+  private static final Pattern SUPPOSITION = Pattern.compile("^\\s*what if\\b");
+
+  private static final Pattern TODAY =
+      Pattern.compile("目前|现在|当前|现阶段|如今|最新|\\b(?:now|currently|today)\\b");
+
+  private static final Pattern WHY = Pattern.compile("为什么|为何|为啥|原因|怎么回事|\\bwhy\\b");
 
   private static final Pattern WHEN_TO_COME =
       Pattern.compile("(?:什么时候|何时|啥时候|哪一?天|几号|几月)[^的了过]*$|\\bwhen (?:will|is|are|do|does)\\b");
@@ -44,7 +54,9 @@ final class Grammar {
 
   private static final Pattern AHEAD =
       Pattern.compile(
-          "会(?!计|议|员|所|费|社|展|场|上|后)|(?<![产储功性节动势智职才技电光热核蓄赋])能(?!力|源|耗|效|算|够使)|将(?!军)|要(?!求|点|素|约)|预[计测估期]|未来|有望|目标|指引|还有多远|"
+          "(?<![大董监事商协机社议发工委学展晚峰东员开布流谈坛宴际证奥运博览青两]|说明)会(?!计|议|员|所|费|社|展|场|上|后)|"
+              + "(?<![产储功性节动势智职才技电光热核蓄赋可未不])能(?!力|源|耗|效|算|够使)|将(?!军)|"
+              + "(?<![重主需只不必首摘概纪简纲机])要(?!求|点|素|约|么|是)|预[计测估期]|未来|有望|目标|指引|还有多远|"
               + "\\b(?:will|would|going to|expect|expected|forecast|guidance|outlook|predict|project|projected|"
               + "likely|plausible|possible|target|next)\\b");
 
@@ -57,6 +69,16 @@ final class Grammar {
   /// Whether a clause asks or requests something by its form.
   static boolean asks(String clause) {
     return INTERROGATIVE.matcher(clause).find() || REQUEST.matcher(clause).find();
+  }
+
+  /// How far the words go that introduce a question; 0 where none do.
+  static int leadIn(String clause) {
+    var matcher = LEAD_IN.matcher(clause);
+    var end = 0;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return clause.substring(end).isBlank() ? 0 : end;
   }
 
   /// Whether a clause is a request without a question: 请确认一下.
@@ -77,6 +99,24 @@ final class Grammar {
       }
     }
     return false;
+  }
+
+  /// The text without the words that ask politely for an answer: 能否介绍一下.
+  static String withoutPoliteness(String text) {
+    return POLITE.matcher(text).replaceAll(" ");
+  }
+
+  /// Whether a clause is the first half of a question: what if power prices double, …
+  static boolean supposes(String clause) {
+    return SUPPOSITION.matcher(clause).find();
+  }
+
+  static boolean asksOfToday(String clause) {
+    return TODAY.matcher(clause).find();
+  }
+
+  static boolean asksWhy(String clause) {
+    return WHY.matcher(clause).find();
   }
 
   static boolean looksBack(String clause) {

@@ -19,4 +19,10 @@ public interface KnownIssuers {
   /// Whether a name stands in an issuer's disclosures: the name of a segment, product, customer or
   /// partner, and so no other company's whose figures are asked for by mistake.
   boolean mentions(SecuritiesCode issuer, String name);
+
+  /// A whole financial year of an issuer, by which it counts all of them; empty where that is not
+  /// known.
+  default Optional<ReportingPeriod> fiscalYear(SecuritiesCode issuer, Instant asOf) {
+    return Optional.empty();
+  }
 }

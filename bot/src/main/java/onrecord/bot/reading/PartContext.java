@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param companies the issuers held at the as-of date
 /// @param issuer the issuer asked about; null where none is held
 /// @param calendar of that issuer
+/// @param fiscalYear how it counts its years
 /// @param known what its disclosures mention
 record PartContext(
-    Companies companies, @Nullable Issuer issuer, ReportingCalendar calendar, KnownIssuers known) {
+    Companies companies,
+    @Nullable Issuer issuer,
+    ReportingCalendar calendar,
+    FiscalYear fiscalYear,
+    KnownIssuers known) {
 
   /// Whether a name stands in the disclosures of the issuer asked about.
   boolean isKnown(String name) {

@@ -28,10 +28,15 @@ final class PartReader {
 
   private final Glossary glossary;
   private final CueReader cues;
+  private final IntentReader intents;
+  private final OtherCompany otherCompany;
 
-  PartReader(Glossary glossary, CueReader cues) {
+  PartReader(
+      Glossary glossary, CueReader cues, IntentReader intents, OtherCompany otherCompany) {
     this.glossary = glossary;
     this.cues = cues;
+    this.intents = intents;
+    this.otherCompany = otherCompany;
   }
 
   /// @param before the part asked before; null where nothing was
@@ -47,7 +52,12 @@ final class PartReader {
     var text = fragment.text();
     var metrics = metrics(text);
     var mentions = mentions(text, before);
-    var asked = mentions.stream().filter(mention -> !isRelativeBase(text, mention)).toList();
+    var focus = Focus.of(text);
+    var asked =
+        mentions.stream()
+            .filter(mention -> !isRelativeBase(text, mention))
+            .filter(mention -> isAskedAbout(mention, focus, context))
+            .toList();
     var periods = asked.stream().map(mention -> resolved(text, mention, context)).toList();
     var places = places(mentions, metrics, context.companies().namings(text));
     var metricNames = metrics.stream().map(Glossary.Mention::metric).distinct().toList();
@@ -63,7 +73,7 @@ final class PartReader {
         aspects(text, metricNames),
         calculation(text, asked, periods, metricNames, context),
         cuesFound,
-        OtherCompany.named(fragment, metrics, periodPlaces(mentions), cuesFound, context)
+        otherCompany.named(fragment, metrics, periodPlaces(mentions), cuesFound, context)
             .orElse(null));
   }
 
@@ -87,8 +97,18 @@ final class PartReader {
         && Grammar.endsAsBase(text.substring(0, mention.start()));
   }
 
+  /// A period that is spoken of on the way tells where to look once it has ended; before that it says
+  /// nothing of what is asked.
+  private static boolean isAskedAbout(PeriodMention mention, Focus focus, PartContext context) {
+    return focus.holds(mention.start())
+        || (focus.governs(mention.start())
+            && !Grammar.asksOfToday(focus.text().substring(mention.end())))
+        || context.calendar().hasEnded(resolved(focus.text(), mention, context).period());
+  }
+
   private static AskedPeriod resolved(String text, PeriodMention mention, PartContext context) {
-    var period = mention.resolve(context.calendar(), tense(text, mention));
+    var resolved = mention.resolve(context.calendar(), tense(text, mention));
+    var period = context.fiscalYear().meant(mention, resolved);
     return new AskedPeriod(period, mention.words(), mention.isExplicit());
   }
 
@@ -97,6 +117,9 @@ final class PartReader {
       return Tense.STATED;
     }
     var clause = Clauses.at(text, mention.start());
+    if (Grammar.asksWhy(clause)) {
+      return Tense.PAST;
+    }
     if (Grammar.looksAhead(clause) || (mention.report() && Grammar.asksWhenItWill(clause))) {
       return Tense.AHEAD;
     }
@@ -122,13 +145,13 @@ final class PartReader {
     return mentions.stream().map(mention -> new Stretch(mention.start(), mention.end())).toList();
   }
 
-  private static Intent intent(
+  private Intent intent(
       String text,
       List<Policy.Cue> cues,
       List<AskedPeriod> periods,
       List<Metric> metrics,
       PartContext context) {
-    return IntentReader.intent(
+    return intents.intent(
         text, cues, periods.stream().map(AskedPeriod::period).toList(), metrics, context);
   }
 

@@ -45,24 +45,25 @@ final class PartSplitter {
   }
 
   private boolean beginsPart(List<Clause> current, Clause next, List<Clause> rest) {
-    if (current.stream().noneMatch(clause -> isQuestion(clause.text()))) {
+    if (current.stream().noneMatch(clause -> isQuestion(clause))) {
       return false;
     }
-    if (!isQuestion(next.text())) {
+    if (!isQuestion(next)) {
       return current.getLast().isSentence()
-          && rest.stream().anyMatch(clause -> isQuestion(clause.text()));
+          && rest.stream().anyMatch(clause -> isQuestion(clause));
     }
-    return current.getLast().isSentence()
+    return current.getLast().isSentence() || next.adds()
         ? !isFurtherAspect(next.text())
         : asksForElse(current, next.text());
   }
 
   /// Asks by its form, or, as people type, by naming a metric and its period and no more.
-  private boolean isQuestion(String clause) {
-    if (Grammar.isRequest(clause)) {
-      return !SubjectReader.subject(clause, List.of()).isEmpty();
+  private boolean isQuestion(Clause clause) {
+    var words = clause.text();
+    if (Grammar.isRequest(words)) {
+      return !SubjectReader.subject(words, List.of()).isEmpty();
     }
-    return Grammar.asks(clause) || (!Grammar.isPremise(clause) && isNominal(clause));
+    return (clause.asks() && !Grammar.supposes(words)) || (!Grammar.isPremise(words) && isNominal(words));
   }
 
   private boolean isNominal(String clause) {

@@ -30,6 +30,7 @@ public final class QuestionReader {
 
   private final KnownIssuers issuers;
   private final @Nullable SecuritiesCode standardIssuer;
+  private final Glossary glossary;
   private final PartSplitter splitter;
   private final PartReader parts;
   private final Spelling spelling;
@@ -42,11 +43,14 @@ public final class QuestionReader {
       Policy policy,
       KnownIssuers issuers,
       @Nullable SecuritiesCode standardIssuer) {
+    this.glossary = glossary;
     this.issuers = issuers;
     this.standardIssuer = standardIssuer;
     var cues = new CueReader(policy);
     splitter = new PartSplitter(glossary, cues);
-    parts = new PartReader(glossary, cues);
+    parts =
+        new PartReader(
+            glossary, cues, new IntentReader(policy), new OtherCompany(policy.companies()));
     spelling =
         new Spelling(
             Stream.concat(glossary.vocabulary().stream(), CommonWords.periods().stream()).toList());
@@ -68,6 +72,15 @@ public final class QuestionReader {
   }
 
   private List<Part> read(String text, @Nullable Part before, PartContext context) {
+    if (language(text) != Language.EN) {
+      return readProper(text, before, context);
+    }
+    var question = EnglishQuestion.of(text);
+    return new EnglishParts(glossary, question)
+        .completed(readProper(question.asked(), before, context), context);
+  }
+
+  private List<Part> readProper(String text, @Nullable Part before, PartContext context) {
     var wording = wording(text, context::isKnown);
     var read = new ArrayList<Part>();
     for (var stretch : splitter.split(wording.text())) {
@@ -97,7 +110,14 @@ public final class QuestionReader {
   private PartContext context(Instant asOf, Companies companies, @Nullable Issuer issuer) {
     var horizon = issuer == null ? null : issuers.horizon(issuer.code(), asOf).orElse(null);
     var calendar = new ReportingCalendar(asOf.atZone(ZONE).toLocalDate(), horizon);
-    return new PartContext(companies, issuer, calendar, issuers);
+    return new PartContext(companies, issuer, calendar, fiscalYear(issuer, asOf), issuers);
+  }
+
+  private FiscalYear fiscalYear(@Nullable Issuer issuer, Instant asOf) {
+    return Optional.ofNullable(issuer)
+        .flatMap(known -> issuers.fiscalYear(known.code(), asOf))
+        .map(FiscalYear::new)
+        .orElse(FiscalYear.CALENDAR);
   }
 
   private @Nullable Issuer issuer(Question question, Companies companies) {

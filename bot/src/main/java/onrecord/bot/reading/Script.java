@@ -1,7 +1,11 @@
 package onrecord.bot.reading;
 
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +20,8 @@ final class Script {
       Transliterator.getInstance("Simplified-Traditional");
   private static final Transliterator TO_PINYIN =
       Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+  private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.CHINESE);
 
   /// Written so in simplified texts too, in names.
   private static final String KEPT = "昇";
@@ -46,6 +52,19 @@ final class Script {
     return isHan(character)
         ? TO_PINYIN.transliterate(String.valueOf(character)).strip()
         : String.valueOf(character);
+  }
+
+  /// The words of a Chinese text by the dictionary, single characters where it knows none.
+  static List<String> words(String text) {
+    var breaks = (BreakIterator) WORDS.clone();
+    breaks.setText(text);
+    var words = new ArrayList<String>();
+    var start = breaks.first();
+    for (var end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      words.add(text.substring(start, end));
+      start = end;
+    }
+    return words;
   }
 
   static boolean isHan(int character) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -28,7 +29,7 @@ final class Spelling {
       new TreeMap<>(Comparator.reverseOrder());
   private final Map<Integer, Map<String, String>> byShape =
       new TreeMap<>(Comparator.reverseOrder());
-  private final Map<Character, String> syllables = new HashMap<>();
+  private final Map<Character, String> syllables = new ConcurrentHashMap<>();
   private final Map<Character, Character> shapes = new HashMap<>();
 
   Spelling(List<String> vocabulary) {
@@ -74,7 +75,10 @@ final class Spelling {
           settled.add(new int[] {start, start + length});
         } else if (window.codePoints().allMatch(Script::isHan)) {
           var term = byKey.get(key.apply(window));
-          if (term != null && sharesCharacter(term, window) && !isWord.test(window)) {
+          if (term != null
+              && sharesCharacter(term, window)
+              && !holdsTerm(window)
+              && !isWord.test(window)) {
             mended.replace(start, start + length, term);
             settled.add(new int[] {start, start + length});
           }
@@ -82,6 +86,13 @@ final class Spelling {
       }
     });
     return mended.toString();
+  }
+
+  /// Whether all but its first or last character is a term spelt right: 迪三季度 in 比亚迪三季度.
+  private boolean holdsTerm(String window) {
+    return window.length() > 3
+        && (vocabulary.contains(window.substring(1))
+            || vocabulary.contains(window.substring(0, window.length() - 1)));
   }
 
   private static boolean isSettled(List<int[]> settled, int start, int end) {

@@ -17,7 +17,7 @@ final class SubjectReader {
               + "贵公司|我公司|本公司|该公司|这家?公司|(?<!子|母)公司|贵司|我司|你们|我们|[你您咱]|我(?!国|校|县|市|省)|"
               + "是?什么时候|哪一?[天年月日]|如果|假如|要是|算算|算一算|算一下|计算|是多少|有多少|多少|百分之几|是什么|什么样|什么|为什么|为何|怎么样|怎么|怎样|如何|哪些|哪里|哪家|哪个|哪位|哪[条种类项]|哪|谁|何时|啥时候|啥|几[个家种]?|"
               + "多大|多高|有没有|是不是|会不会|能不能|能否|是否|可否|有无|会否|[吗呢吧啊呀嘛]|"
-              + "大概|大约|具体|目前|现在|当前|现阶段|截至|截止|报告期|其中|关于|对于|根据|按照|加起来|[两三四五六][项块条]|"
+              + "大概|大约|具体|目前|现在|当前|现阶段|截至|截止|报告期|其中|涉及|关于|对于|根据|按照|加起来|[两三四五六][项块条]|"
               + "同比|环比|增速|增幅|增长率|增长|下降|下滑|提高|提升|减少|增加|变动|变化|占比|比例|比重|金额|数值|余额|合计|总共|一共|总计|"
               + "预计|预测|预期|预估|推算|未来|将来|今后|以后|单季度?|继续|已经|可以|"
               + "万元|亿元|(?<![一-龥])元|人民币|表示|这个?|那个?|它们|其它|其他|[的了是]|(?:19|20)\\d{2}(?:年度?)?|"
@@ -39,6 +39,19 @@ final class SubjectReader {
 
   private SubjectReader() {}
 
+  /// Without the particles at its edges. A name keeps a character that is no word of its own: 能 in
+  /// 云舟智能.
+  private static String bare(String words) {
+    var bare = EDGES.matcher(words).replaceAll("");
+    var cut = words.startsWith(bare) ? words.substring(bare.length()) : "";
+    return cut.length() == 1 && isPartOfWord(words, cut) ? words : bare;
+  }
+
+  private static boolean isPartOfWord(String words, String ending) {
+    var last = Script.words(words).getLast();
+    return last.length() > 1 && last.endsWith(ending);
+  }
+
   /// The remaining words in order, separated by a space; empty where nothing remains.
   static String subject(String text, List<Stretch> known) {
     var blanked = new StringBuilder(text);
@@ -48,7 +61,7 @@ final class SubjectReader {
       }
     }
     return Stream.of(FUNCTION_WORDS.split(blanked))
-        .map(words -> EDGES.matcher(words.strip()).replaceAll(""))
+        .map(words -> bare(words.strip()))
         .filter(word -> word.length() > 1 && !ADVERBS.contains(word))
         .collect(Collectors.joining(" "));
   }

@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.bot.Answer.Decision;
 import onrecord.bot.Answer.Reason;
+import onrecord.bot.Reading;
+import onrecord.prompts.Policy;
+import onrecord.prompts.Policy.Trait;
 
 /// What may be said to a part of a question, with what it may be said from and the signals that led
 /// there.
 public sealed interface Ruling {
 
-  /// What led to it, in words for a person.
-  List<String> signals();
+  /// What led to it.
+  List<Signal> signals();
 
   /// Answer from what was disclosed.
-  record Answered(Support support, List<String> signals) implements Ruling {}
+  record Answered(Support support, List<Signal> signals) implements Ruling {}
 
   /// Quote what was published about the future, word for word, attributed and dated, with the risk
   /// notice.
@@ -23,28 +26,40 @@ public sealed interface Ruling {
   ///   market; the company's own outlook never answers, it is quoted and the rest deferred
   /// @param reason why no more is said
   record OutlookQuoted(
-      Support.Quoted support, boolean isThirdParty, Reason reason, List<String> signals)
+      Support.Quoted support, boolean isThirdParty, Reason reason, List<Signal> signals)
       implements Ruling {}
 
   /// Refer to the periodic reports.
   ///
   /// @param about results, which the periodic reports will state, or other events
   /// @param nearest the nearest disclosed fact, for reading on
-  record Deferred(Reason reason, About about, Optional<Support> nearest, List<String> signals)
+  record Deferred(Reason reason, About about, Optional<Support> nearest, List<Signal> signals)
       implements Ruling {}
 
   /// Say that nothing held here says it.
   ///
   /// @param nearby what is disclosed nearby
-  record NotDisclosed(Optional<Support> nearby, List<String> signals) implements Ruling {}
+  record NotDisclosed(Optional<Support> nearby, List<Signal> signals) implements Ruling {}
 
   /// Say that this is not for this assistant.
-  record Declined(Reason reason, List<String> signals) implements Ruling {}
+  record Declined(Reason reason, List<Signal> signals) implements Ruling {}
 
   /// What is deferred, since the customary wording differs.
   enum About {
+    /// What the periodic reports will state.
     RESULTS,
-    EVENTS
+    /// What may be announced at any time.
+    EVENTS;
+
+    static About of(Reading.Part part, Policy policy) {
+      boolean ofPeriod = !part.periods().isEmpty() && !policy.has(Trait.EVENTS, part.text());
+      boolean results =
+          ofPeriod
+              || !part.metrics().isEmpty()
+              || policy.has(Trait.RESULTS, part.text())
+              || part.text().isEmpty();
+      return results ? RESULTS : EVENTS;
+    }
   }
 
   /// The decision as interfaces name it.

@@ -82,6 +82,11 @@ final class Supports {
     return quoted(findings.reasons()).or(() -> quoted(findings.statements()));
   }
 
+  /// The section that is headed by what is asked about; empty where none is.
+  static Optional<List<Quote>> section(Findings findings) {
+    return findings.section().isEmpty() ? Optional.empty() : Optional.of(findings.section());
+  }
+
   /// What could be computed need not be where the company states it.
   private static boolean isStatedAnyway(Reading.Part part, Findings findings) {
     return findings.isComplete()

@@ -1,24 +1,21 @@
 package onrecord.bot.terminal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import onrecord.bot.Answer;
 import onrecord.bot.Question;
-import onrecord.bot.evaluation.Evaluation;
-import onrecord.bot.evaluation.Measure;
-import onrecord.bot.evaluation.Score;
-import onrecord.bot.evaluation.Suite;
-import onrecord.bot.evaluation.Threshold;
+import onrecord.bot.answers.AuditTrail;
+import onrecord.bot.desk.audit.Exports;
+import onrecord.bot.desk.people.People;
 import onrecord.bot.views.AnswerView;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
@@ -77,10 +74,23 @@ final class Commands implements Callable<Integer> {
     return serve();
   }
 
+  /// The data directory as given; null for the configured one.
+  @Nullable Path data() {
+    return data;
+  }
+
   @Command(description = "Serves the chat page and the API (the default).")
   int serve() {
     var begun = System.nanoTime();
     var context = installations.serve(data);
+    context
+        .getBean(People.class)
+        .begin()
+        .ifPresent(password ->
+            out()
+                .printf(
+                    "The desk at /console has its first person: %s, password %s%nIt is shown this once. Please sign in and change it.%n",
+                    People.FIRST, password));
     var corpus = context.getBean(Corpus.class);
     var inForce = corpus.inForce(Instant.now());
     out()
@@ -163,65 +173,62 @@ final class Commands implements Callable<Integer> {
   }
 
   @Command(
+      name = "verify-audit",
       description = {
-        "Asks the questions of suites and scores the answers.",
-        "A suite is a JSONL file, one question a line. Prints what went wrong, a table and how long"
-            + " answers took; writes each grade to results.jsonl."
+        "Checks that no entry of the audit trail was changed, removed or moved.",
+        "Prints each that was, and the hash of the last: kept elsewhere, it proves later that nothing"
+            + " before it has changed."
       })
-  int evaluate(
-      @Parameters(arity = "1..*", paramLabel = "SUITE", description = "Files with questions.")
-          List<Path> suites,
-      @Option(
-              names = "--against",
-              paramLabel = "URL",
-              description =
-                  "A running bot, such as http://localhost:8080 (default: one that is started on"
-                      + " the data directory for as long as it takes).")
-          @Nullable URI bot,
-      @Option(
-              names = "--report",
-              paramLabel = "DIR",
-              required = true,
-              description = "The folder to write results.jsonl to.")
-          Path report,
-      @Option(
-              names = "--fail-under",
-              paramLabel = "MEASURE=LIMIT",
-              split = ",",
-              description =
-                  "Ends with exit code 1 where a share is lower (verdict, facts, citations; 0 to"
-                      + " 1) or a count higher (leaks, unsupported), such as verdict=0.95,leaks=0.")
-          @Nullable Map<Measure, Double> limits) {
-    var thresholds = thresholds(limits == null ? Map.of() : limits);
-    var read = Suite.readAll(suites);
-    var score = bot == null ? evaluateHere(read, report) : evaluate(bot, read, report);
-    var missed = thresholds.stream().filter(threshold -> !threshold.isMetBy(score)).toList();
-    missed.forEach(threshold -> out().println(threshold.shortfall(score)));
-    return missed.isEmpty() ? Terminal.DONE : Terminal.FELL_SHORT;
+  int verifyAudit() {
+    try (var installation = installations.open(data)) {
+      var found = installation.archive().trail().verify();
+      found.faults().forEach(fault -> out().println(fault.wrong() + "  " + fault.message()));
+      out()
+          .printf(
+              "%,d entries, %d faults, head %s%n",
+              found.entries(), found.faults().size(), found.head());
+      return found.isIntact() ? Terminal.DONE : Terminal.FELL_SHORT;
+    }
   }
 
-  private List<Threshold> thresholds(Map<Measure, Double> limits) {
-    return valid(
-        "--fail-under",
-        () ->
-            limits.entrySet().stream()
-                .map(limit -> new Threshold(limit.getKey(), limit.getValue()))
-                .toList());
+  @Command(
+      name = "export-audit",
+      description =
+          "Writes the audit trail to a file: JSON Lines, or a table if its name ends in .csv.")
+  int exportAudit(@Parameters(paramLabel = "FILE", description = "The file to write.") Path file) {
+    try (var installation = installations.open(data);
+        var writer = Files.newBufferedWriter(file)) {
+      var exports = new Exports(installation.archive().trail(), installation.settings().zone());
+      if (file.toString().endsWith(".csv")) {
+        exports.csv(AuditTrail.Filter.ALL, writer);
+      } else {
+        exports.jsonLines(AuditTrail.Filter.ALL, writer);
+      }
+      return Terminal.DONE;
+    } catch (IOException unwritable) {
+      throw wrongUse("Cannot write %s: %s".formatted(file, unwritable.getMessage()));
+    }
   }
 
-  private Score evaluate(URI bot, List<Suite> suites, Path report) {
-    valid("--against", () -> HttpRequest.newBuilder(bot));
-    return new Evaluation(bot, installations.prompts()).run(suites, report, out());
-  }
-
-  private Score evaluateHere(List<Suite> suites, Path report) {
-    try (var installation = installations.serveQuietly(data)) {
-      installation.index().awaitVectors();
-      return new Evaluation(installation.address(), installation.prompts())
-          .run(suites, report, out());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted before the index was complete", stopped);
+  @Command(
+      description =
+          "Answers a stored question again on the corpus as it was, and says which step differs.")
+  int replay(@Parameters(paramLabel = "ID", description = "The answer's id.") String id) {
+    try (var installation = installations.open(data)) {
+      var outcome = installation.replay().replay(id);
+      outcome
+          .differences()
+          .forEach(difference ->
+              out()
+                  .printf(
+                      "%s differs%n  then: %s%n  now:  %s%n",
+                      difference.step(),
+                      difference.before().replace("\n", "\n        "),
+                      difference.after().replace("\n", "\n        ")));
+      out().println(outcome.isSame() ? "The answer is the same." : "The answer is not the same.");
+      return outcome.isSame() ? Terminal.DONE : Terminal.FELL_SHORT;
+    } catch (NoSuchElementException unknown) {
+      throw wrongUse(String.valueOf(unknown.getMessage()));
     }
   }
 

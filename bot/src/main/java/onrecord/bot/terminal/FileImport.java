@@ -6,21 +6,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Intake;
 
-/// Takes files one after the other; a bad one does not hide the next.
+/// Takes files, as many at a time as there are processors; a bad one does not hide the next.
 record FileImport(Corpus corpus, ProgressBar progress) {
 
   List<Intake> take(List<Path> paths) {
     var files = paths.stream().flatMap(path -> filesIn(path).stream()).toList();
     var intakes = new ArrayList<Intake>();
-    for (var file : files) {
-      progress.show(intakes.size(), files.size(), file.getFileName().toString());
-      intakes.add(corpus.take(file));
+    try (var readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      var reading = files.stream().map(file -> readers.submit(() -> corpus.take(file))).toList();
+      for (int i = 0; i < files.size(); i++) {
+        progress.show(i, files.size(), files.get(i).getFileName().toString());
+        intakes.add(outcome(reading.get(i), files.get(i)));
+      }
     }
     progress.done(files.size());
     return intakes;
+  }
+
+  private static Intake outcome(Future<Intake> reading, Path file) {
+    try {
+      return reading.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(file + " could not be taken", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while taking " + file, e);
+    }
   }
 
   /// A file itself, or the files in a folder in order of their names, but for hidden ones and the

@@ -1,9 +1,12 @@
 package onrecord.bot.terminal;
 
-import java.net.URI;
 import onrecord.bot.Assistant;
+import onrecord.bot.Assistants;
 import onrecord.bot.Settings;
+import onrecord.bot.answers.AnswerArchive;
+import onrecord.bot.desk.audit.Replay;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.CuratedCorpus;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.SearchIndex;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,18 +22,26 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
     return context.getBean(Corpus.class);
   }
 
+  AnswerArchive archive() {
+    return context.getBean(AnswerArchive.class);
+  }
+
+  /// Asks stored questions again.
+  Replay replay() {
+    return new Replay(
+        archive(),
+        context.getBean(CuratedCorpus.class),
+        index(),
+        settings().data().resolve("index"),
+        context.getBean(Assistants.class));
+  }
+
   SearchIndex index() {
     return context.getBean(SearchIndex.class);
   }
 
   Prompts prompts() {
     return context.getBean(Prompts.class);
-  }
-
-  /// Where it is reached on this machine.
-  URI address() {
-    return URI.create(
-        "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
   }
 
   Settings settings() {

@@ -32,6 +32,12 @@ record Installations(Class<?> service, Class<?> parts, List<String> properties) 
     return new Installation(partsAlone().properties(WARNINGS_ONLY).run(arguments(data)));
   }
 
+  /// The parts alone, none of whose answers are kept: what a suite asks is no investor's question.
+  Installation openForEvaluation(@Nullable Path data) {
+    return new Installation(
+        partsAlone().sources(UnkeptAnswers.class).properties(WARNINGS_ONLY).run(arguments(data)));
+  }
+
   /// The phrases, glossary and policy, without opening the data directory.
   Prompts prompts() {
     try (var context =
@@ -43,17 +49,6 @@ record Installations(Class<?> service, Class<?> parts, List<String> properties) 
   /// The service, which stays until the program is told to end.
   ConfigurableApplicationContext serve(@Nullable Path data) {
     return new SpringApplicationBuilder(service).properties(QUIET_FAILURE).run(arguments(data));
-  }
-
-  /// The service for this machine alone, on any free port and with no more in the log than
-  /// warnings.
-  Installation serveQuietly(@Nullable Path data) {
-    return new Installation(
-        new SpringApplicationBuilder(service)
-            .logStartupInfo(false)
-            .properties(QUIET_FAILURE)
-            .properties(WARNINGS_ONLY, "server.address=localhost", "server.port=0")
-            .run(arguments(data)));
   }
 
   private SpringApplicationBuilder partsAlone() {

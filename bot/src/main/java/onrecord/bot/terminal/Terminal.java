@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.InvalidQuestionException;
 import onrecord.bot.evaluation.BrokenSuiteException;
-import onrecord.bot.evaluation.NoAnswerException;
+import onrecord.bot.evaluation.asking.NoAnswerException;
 import onrecord.corpus.DataDirectoryInUseException;
 import onrecord.prompts.BrokenPromptsException;
 import onrecord.retrieval.IndexInUseException;
@@ -66,7 +66,10 @@ public final class Terminal {
   int run(String... arguments) {
     var properties = Stream.of(arguments).filter(PROPERTY).toList();
     var rest = Stream.of(arguments).filter(PROPERTY.negate()).toArray(String[]::new);
-    return new CommandLine(new Commands(new Installations(service, parts, properties)))
+    var installations = new Installations(service, parts, properties);
+    return new CommandLine(new Commands(installations))
+        .addSubcommand(new EvaluateCommand(installations))
+        .addSubcommand(new SuiteCommand(installations))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

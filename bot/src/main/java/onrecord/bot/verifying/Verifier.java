@@ -1,13 +1,17 @@
 package onrecord.bot.verifying;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import onrecord.bot.Answer;
 import onrecord.bot.composing.Draft;
 import onrecord.bot.composing.Sentence;
 import onrecord.bot.finding.Quote;
@@ -26,16 +30,20 @@ public final class Verifier {
   private static final Pattern MONEY_UNIT = Pattern.compile("\\d\\s*((?:百万|千万|万|亿|千|百)元)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
-  private Verifier() {}
+  private final Grounds grounds;
+
+  public Verifier(Grounds grounds) {
+    this.grounds = grounds;
+  }
 
   /// The draft without the sentences that do not hold. A lead-in whose quotations were all dropped
   /// goes with them.
-  public static Draft verify(Draft draft, Instant asOf) {
+  public Draft verify(Draft draft, Instant asOf) {
     var parts = draft.parts().stream().map(part -> verify(part, asOf)).toList();
     return new Draft(draft.opening(), parts, draft.closing());
   }
 
-  private static List<Sentence> verify(List<Sentence> part, Instant asOf) {
+  private List<Sentence> verify(List<Sentence> part, Instant asOf) {
     var kept = new ArrayDeque<Sentence>();
     for (var sentence : part.reversed()) {
       boolean leadsNowhere = leadsIn(sentence) && (kept.isEmpty() || !isClaim(kept.getFirst()));
@@ -56,10 +64,11 @@ public final class Verifier {
   }
 
   /// Whether a sentence may leave.
-  public static boolean holds(Sentence sentence, Instant asOf) {
+  public boolean holds(Sentence sentence, Instant asOf) {
     return switch (sentence) {
       case Sentence.Standard _ -> true;
       case Sentence.Quotation(var quote) -> isCitable(quote, asOf);
+      case Sentence.Written written -> isBorne(written, asOf);
       case Sentence.Stated stated -> isSupported(stated, asOf);
       case Sentence.Attributed attributed -> isAttributed(attributed, asOf);
       case Sentence.Compared compared ->
@@ -70,10 +79,19 @@ public final class Verifier {
 
   /// The company's own words, in force.
   private static boolean isCitable(Quote quote, Instant asOf) {
-    var endedAt = quote.passage().endedAt();
     return isTheCompanys(quote)
         && quote.disclosure().isInForce(asOf)
-        && (endedAt == null || endedAt.isAfter(asOf));
+        && quote.passage().countsAt(asOf);
+  }
+
+  /// What it says stands in each of its quotations.
+  private boolean isBorne(Sentence.Written written, Instant asOf) {
+    return !written.quotes().isEmpty()
+        && written.quotes().stream()
+            .map(quote -> new Grounds.Source(quote.disclosure(), quote.passage()))
+            .distinct()
+            .allMatch(source ->
+                grounds.of(written.text(), List.of(source), asOf) instanceof Grounding.Borne);
   }
 
   /// What the company says, or has ticked in a prescribed form.
@@ -143,13 +161,35 @@ public final class Verifier {
     var printed =
         stated.support().stream().flatMap(support -> numbers(support.printed()).stream()).toList();
     return numbers(formula).stream()
-        .allMatch(number -> printed.contains(number) || isConstant(number));
+            .allMatch(number -> printed.contains(number) || isConstant(number))
+        && comesOut(formula, Objects.requireNonNull(stated.computed()));
+  }
+
+  /// Whether the formula has the value that is stated, to its last decimal: with its figures as
+  /// printed, or each in its own unit. A share may be stated in per cent without saying so in the
+  /// formula.
+  private static boolean comesOut(String formula, Answer.Computed computed) {
+    var value = computed.value();
+    var unit = Quantities.in("1" + computed.unit()).getFirst().quantity();
+    return Arithmetic.plain(formula)
+            .filter(result ->
+                isRounded(result, value)
+                    || unit.measure().equals("%") && isRounded(result.movePointRight(2), value))
+            .isPresent()
+        || Arithmetic.scaled(formula)
+            .filter(result -> isRounded(result.divide(unit.value(), MathContext.DECIMAL128), value))
+            .isPresent();
+  }
+
+  private static boolean isRounded(BigDecimal exact, BigDecimal shown) {
+    var halfOfTheLastDecimal = new BigDecimal(BigInteger.valueOf(5), shown.scale() + 1);
+    return exact.subtract(shown).abs().compareTo(halfOfTheLastDecimal) <= 0;
   }
 
   /// Numbers that formulas hold besides figures: a hundred for per cent, powers of ten for units,
-  /// years of a root.
+  /// years of a root, the days of a year.
   private static boolean isConstant(String number) {
-    return number.matches("10*|[1-9]");
+    return number.matches("10*|[1-9]|36[056]");
   }
 
   private static boolean hasNumber(Quote quote, String number) {

@@ -1,5 +1,6 @@
 package onrecord.bot.views;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -13,13 +14,16 @@ import onrecord.retrieval.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as interfaces show it.
+///
+/// @param verdict null while the answer waits for a review
+/// @param review how far its review has come; null where there is none
 public record AnswerView(
     String id,
     String question,
     OffsetDateTime asOf,
     String language,
     @Nullable String issuer,
-    Verdict verdict,
+    @Nullable Verdict verdict,
     String text,
     List<Part> parts,
     @Nullable NextReport nextReport,
@@ -28,7 +32,13 @@ public record AnswerView(
     List<Found> evidence,
     String corpusRevision,
     String composer,
-    Map<String, Double> timings) {
+    @Nullable String prompts,
+    Map<String, Double> timings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
+
+  /// @param state `WAITING`, `APPROVED`, `EDITED` or `DECLINED`
+  /// @param since when it began to wait
+  public record Review(String state, OffsetDateTime since) {}
 
   /// @param zone in which times are given
   public static AnswerView of(Answer answer, ZoneId zone) {
@@ -50,7 +60,31 @@ public record AnswerView(
         answer.evidence().stream().map(Found::of).toList(),
         answer.corpusRevision().toString(),
         answer.composer(),
-        answer.timings());
+        answer.prompts(),
+        answer.timings(),
+        null);
+  }
+
+  /// The same, with how far its review has come; what waits has no verdict yet.
+  public AnswerView reviewed(Review by) {
+    return new AnswerView(
+        id,
+        question,
+        asOf,
+        language,
+        issuer,
+        by.state().equals("WAITING") ? null : verdict,
+        text,
+        parts,
+        nextReport,
+        claims,
+        citations,
+        evidence,
+        corpusRevision,
+        composer,
+        prompts,
+        timings,
+        by);
   }
 
   /// How a part was ruled.

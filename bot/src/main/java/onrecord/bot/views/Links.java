@@ -19,6 +19,11 @@ public final class Links {
             citation.number());
   }
 
+  /// A stored answer with all that it cites.
+  public static String answer(String answerId) {
+    return "/answers/" + URLEncoder.encode(answerId, StandardCharsets.UTF_8);
+  }
+
   /// The page of the original with a passage marked.
   public static String passage(PassageId passage) {
     var id = passage.value();

@@ -5,16 +5,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.NoSuchElementException;
-import onrecord.bot.Answer;
 import onrecord.bot.Answers;
 import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Settings;
+import onrecord.bot.desk.review.Outgoing;
 import onrecord.bot.views.AnswerView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,18 +33,27 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswersApi {
 
   private static final int LONGEST_COMMENT = 2_000;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final Assistant assistant;
   private final Answers answers;
+  private final Outgoing outgoing;
   private final Conversations conversations = new Conversations();
   private final Settings settings;
   private final Clock clock;
   private final JsonMapper json;
 
   AnswersApi(
-      Assistant assistant, Answers answers, Settings settings, Clock clock, JsonMapper json) {
+      Assistant assistant,
+      Answers answers,
+      Outgoing outgoing,
+      Settings settings,
+      Clock clock,
+      JsonMapper json) {
     this.assistant = assistant;
     this.answers = answers;
+    this.outgoing = outgoing;
     this.settings = settings;
     this.clock = clock;
     this.json = json;
@@ -57,8 +68,8 @@ class AnswersApi {
           `claim` (one for each verified claim) and `answer` (the whole, last).\
           """)
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  AnswerView answer(@RequestBody AnswerRequest request) {
-    return view(assistant.answer(put(request)));
+  ResponseEntity<AnswerView> answer(@RequestBody AnswerRequest request) {
+    return respond(outgoing.send(assistant.answer(put(request))));
   }
 
   @Operation(hidden = true)
@@ -67,18 +78,52 @@ class AnswersApi {
     var question = put(request);
     var events = new EventStream(response, json);
     try {
-      events.send(
-          "answer",
-          view(assistant.answer(question, new StreamedProgress(events, settings.zone()))));
+      var steps = new StreamedProgress(events, settings.zone());
+      var told = outgoing.mayHold() ? Assistant.Progress.IGNORED : steps;
+      events.send("answer", view(outgoing.send(assistant.answer(question, told))));
     } catch (RuntimeException failure) {
       events.fail(failure);
     }
   }
 
-  @Operation(summary = "A stored answer again")
-  @GetMapping("/{id}")
-  AnswerView stored(@PathVariable String id) {
-    return answers.answer(id).map(this::view).orElseThrow(() -> unknown(id));
+  @Operation(
+      summary = "A stored answer again",
+      description =
+          "202 while it waits for a review: please come back for it. With `Accept: text/event-stream` it is sent, once more, when the review is done.")
+  @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<AnswerView> stored(@PathVariable String id) {
+    return respond(again(id));
+  }
+
+  @Operation(hidden = true)
+  @GetMapping(path = "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  void follow(@PathVariable String id, HttpServletResponse response) throws InterruptedException {
+    var sent = again(id);
+    var events = new EventStream(response, json);
+    events.send("answer", view(sent));
+    var end = clock.instant().plus(LONGEST_WAIT);
+    while (sent.state() == Outgoing.State.WAITING
+        && clock.instant().isBefore(end)
+        && events.isHeard()) {
+      Thread.sleep(LOOK_AGAIN);
+      sent = again(id);
+      if (sent.state() == Outgoing.State.WAITING) {
+        events.keepOpen();
+      } else {
+        events.send("answer", view(sent));
+      }
+    }
+  }
+
+  private Outgoing.Sent again(String id) {
+    return answers.answer(id).map(outgoing::again).orElseThrow(() -> unknown(id));
+  }
+
+  /// 202 for what waits: it is taken, and there is more to come.
+  private ResponseEntity<AnswerView> respond(Outgoing.Sent sent) {
+    return ResponseEntity.status(
+            sent.state() == Outgoing.State.WAITING ? HttpStatus.ACCEPTED : HttpStatus.OK)
+        .body(view(sent));
   }
 
   @Operation(summary = "Say whether an answer helped")
@@ -99,8 +144,14 @@ class AnswersApi {
     return question;
   }
 
-  private AnswerView view(Answer answer) {
-    return AnswerView.of(answer, settings.zone());
+  private AnswerView view(Outgoing.Sent sent) {
+    var view = AnswerView.of(sent.answer(), settings.zone());
+    var state = sent.state();
+    var since = sent.since();
+    return state == null || since == null
+        ? view
+        : view.reviewed(
+            new AnswerView.Review(state.name(), since.atZone(settings.zone()).toOffsetDateTime()));
   }
 
   private static RuntimeException unknown(String id) {

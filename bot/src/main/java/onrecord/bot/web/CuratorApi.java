@@ -19,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import onrecord.bot.Settings;
+import onrecord.corpus.Attribution;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
@@ -85,7 +86,7 @@ class CuratorApi {
       if (metadata != null) {
         Files.writeString(sidecar(original), checked(metadata));
       }
-      return outcome(corpus.draft(original));
+      return outcome(corpus.draft(original, by(request, "")));
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
@@ -96,19 +97,26 @@ class CuratorApi {
       description = "At once, or at a future time, which is an embargo until then.")
   @PostMapping("/{id}/publish")
   DisclosureView publish(
-      @PathVariable String id, @RequestBody(required = false) @Nullable Publication publication) {
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestBody(required = false) @Nullable Publication publication) {
     var at = publication == null ? clock.instant() : publication.instant(clock.instant());
-    return change(id, disclosure -> corpus.publish(disclosure, at));
+    return change(id, disclosure -> corpus.publish(disclosure, at, by(request, "")));
   }
 
   @Operation(summary = "Withdraw a disclosure from the next question on")
   @PostMapping("/{id}/withdraw")
-  DisclosureView withdraw(@PathVariable String id, @RequestBody Withdrawal withdrawal) {
+  DisclosureView withdraw(
+      HttpServletRequest request, @PathVariable String id, @RequestBody Withdrawal withdrawal) {
     var reason = withdrawal.reason();
     if (reason == null || reason.isBlank()) {
       throw Refusal.ofField("reason", "The field 'reason' is missing. Please say why.");
     }
-    return change(id, disclosure -> corpus.withdraw(disclosure, reason));
+    return change(id, disclosure -> corpus.withdraw(disclosure, by(request, reason)));
+  }
+
+  private static Attribution by(HttpServletRequest request, String reason) {
+    return new Attribution(String.valueOf(request.getRemoteUser()), reason);
   }
 
   private ResponseEntity<DisclosureView> outcome(Intake intake) {
@@ -178,7 +186,7 @@ class CuratorApi {
   }
 
   private DisclosureView view(Disclosure disclosure) {
-    return DisclosureView.of(disclosure, clock.instant(), settings.zone());
+    return DisclosureView.forCurators(disclosure, clock.instant(), settings.zone());
   }
 
   /// @param at ISO 8601 with offset; at once where it is missing

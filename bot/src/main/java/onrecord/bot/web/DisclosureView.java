@@ -25,7 +25,7 @@ record DisclosureView(
     @Nullable Basis periodBasis,
     String language,
     @Nullable Boolean audited,
-    Status status,
+    Disclosure.State status,
     @Nullable OffsetDateTime endedAt,
     @Nullable String supersedes,
     String file,
@@ -33,29 +33,21 @@ record DisclosureView(
     int pages,
     String url) {
 
-  /// Where a disclosure is in its life.
-  enum Status {
-    DRAFT,
-    EMBARGOED,
-    PUBLISHED,
-    ENDED;
-
-    static Status of(Disclosure disclosure, Instant now) {
-      var publishedAt = disclosure.publishedAt();
-      if (publishedAt == null) {
-        return DRAFT;
-      }
-      if (publishedAt.isAfter(now)) {
-        return EMBARGOED;
-      }
-      return disclosure.isInForce(now) ? PUBLISHED : ENDED;
-    }
+  /// What a reader may know: an end that is still to come is a correction under embargo.
+  static DisclosureView of(Disclosure disclosure, Instant now, ZoneId zone) {
+    var endedAt = disclosure.endedAt();
+    return of(disclosure, now, zone, endedAt == null || endedAt.isAfter(now) ? null : endedAt);
   }
 
-  static DisclosureView of(Disclosure disclosure, Instant now, ZoneId zone) {
+  /// The same with all that is to come.
+  static DisclosureView forCurators(Disclosure disclosure, Instant now, ZoneId zone) {
+    return of(disclosure, now, zone, disclosure.endedAt());
+  }
+
+  private static DisclosureView of(
+      Disclosure disclosure, Instant now, ZoneId zone, @Nullable Instant endedAt) {
     var reference = DisclosureReference.of(disclosure, zone);
     var period = disclosure.period();
-    var endedAt = disclosure.endedAt();
     var supersedes = disclosure.supersedes();
     return new DisclosureView(
         reference.id(),
@@ -68,7 +60,7 @@ record DisclosureView(
         period == null ? null : period.basis(),
         disclosure.language().tag(),
         disclosure.audited(),
-        Status.of(disclosure, now),
+        disclosure.stateAt(now),
         endedAt == null ? null : endedAt.atZone(zone).toOffsetDateTime(),
         supersedes == null ? null : supersedes.value(),
         disclosure.file(),

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import onrecord.bot.Answer;
 import onrecord.bot.Answers;
 import onrecord.bot.Settings;
+import onrecord.bot.desk.review.Outgoing;
 import onrecord.corpus.Box;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
@@ -43,14 +44,21 @@ class DisclosuresApi {
 
   private final Corpus corpus;
   private final Answers answers;
+  private final Outgoing outgoing;
   private final PageImages images;
   private final Settings settings;
   private final Clock clock;
 
   DisclosuresApi(
-      Corpus corpus, Answers answers, PageImages images, Settings settings, Clock clock) {
+      Corpus corpus,
+      Answers answers,
+      Outgoing outgoing,
+      PageImages images,
+      Settings settings,
+      Clock clock) {
     this.corpus = corpus;
     this.answers = answers;
+    this.outgoing = outgoing;
     this.images = images;
     this.settings = settings;
     this.clock = clock;
@@ -74,14 +82,15 @@ class DisclosuresApi {
       @RequestParam(defaultValue = "20") int size) {
     var wanted = wanted(issuer, kind, period, q);
     var matching = reader(request, asOf).disclosures(corpus).stream().filter(wanted).toList();
-    return Paged.of(matching, page, size, LARGEST_PAGE).map(this::view);
+    return Paged.of(matching, page, size, LARGEST_PAGE)
+        .map(disclosure -> view(request, disclosure));
   }
 
   @Operation(summary = "One disclosure")
   @GetMapping("/{id}")
   DisclosureView disclosure(
       HttpServletRequest request, @PathVariable String id, @RequestParam @Nullable String asOf) {
-    return view(reader(request, asOf).disclosure(corpus, id));
+    return view(request, reader(request, asOf).disclosure(corpus, id));
   }
 
   @Operation(summary = "Its passages, in reading order")
@@ -191,6 +200,7 @@ class DisclosuresApi {
   private Answer stored(String answer) {
     return answers
         .answer(answer)
+        .map(given -> outgoing.again(given).answer())
         .orElseThrow(() ->
             Refusal.notFound("There is no answer '%s'.".formatted(Refusal.shortened(answer))));
   }
@@ -243,7 +253,9 @@ class DisclosuresApi {
     return List.of(words.toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(label::contains);
   }
 
-  private DisclosureView view(Disclosure disclosure) {
-    return DisclosureView.of(disclosure, clock.instant(), settings.zone());
+  private DisclosureView view(HttpServletRequest request, Disclosure disclosure) {
+    return request.isUserInRole(WebSecurity.CURATOR)
+        ? DisclosureView.forCurators(disclosure, clock.instant(), settings.zone())
+        : DisclosureView.of(disclosure, clock.instant(), settings.zone());
   }
 }

@@ -40,6 +40,21 @@ final class EventStream {
     }
   }
 
+  /// Whether somebody still listens, as far as is known.
+  boolean isHeard() {
+    return !gone;
+  }
+
+  /// Says nothing, so that nobody on the way takes the line for dead.
+  void keepOpen() {
+    try {
+      response.getOutputStream().write(":\n\n".getBytes(StandardCharsets.UTF_8));
+      response.flushBuffer();
+    } catch (IOException away) {
+      gone = true;
+    }
+  }
+
   /// Hands a failure on while nothing is sent yet; later it is an event of its own.
   void fail(RuntimeException failure) {
     if (!response.isCommitted()) {

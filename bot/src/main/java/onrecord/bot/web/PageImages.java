@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// Images of pages: drawing one takes a tenth of a second of a processor, so the last ones are kept
 /// and no more are drawn at a time than there are processors.
 @Component
-final class PageImages {
+public final class PageImages {
 
   private static final int KEPT = 200;
 
@@ -36,7 +36,8 @@ final class PageImages {
         .formatted(disclosure.sha256().substring(0, 16), page, marked.hashCode());
   }
 
-  byte[] page(Disclosure disclosure, int page, List<Box> marked) {
+  /// @param page from 1
+  public byte[] page(Disclosure disclosure, int page, List<Box> marked) {
     var key = new Key(disclosure.sha256(), page, marked);
     synchronized (images) {
       var kept = images.get(key);

@@ -17,7 +17,7 @@ import org.springframework.web.util.WebUtils;
 /// Which language a reader of the pages has chosen: by `?lang=`, remembered in a cookie, Chinese
 /// first.
 @Component
-class PageWords {
+public class PageWords {
 
   private static final String COOKIE = "lang";
 
@@ -29,7 +29,8 @@ class PageWords {
     this.settings = settings;
   }
 
-  Words of(HttpServletRequest request, HttpServletResponse response) {
+  /// The words for a request; remembers the language that it chooses.
+  public Words of(HttpServletRequest request, HttpServletResponse response) {
     var chosen = language(request.getParameter("lang"));
     chosen.ifPresent(language -> remember(language, response));
     return words(chosen.or(() -> remembered(request)).orElse(Language.ZH));

@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may do what on the web: anyone reads what is published, curators write.
 @Configuration
@@ -24,11 +23,6 @@ class WebSecurity {
 
   /// The role of those who may publish.
   static final String CURATOR = "CURATOR";
-
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-          + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-          + "base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
   SecurityFilterChain web(HttpSecurity http, ApiSettings settings) {
@@ -49,10 +43,9 @@ class WebSecurity {
                         response,
                         HttpStatus.FORBIDDEN,
                         "This key does not allow to publish or withdraw.")))
-        // Nothing here rests on a cookie, so there is nothing that another site could ride on.
-        .csrf(csrf -> csrf.disable())
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(WebSecurity::couldBeForged))
+        // Who signed in at the console may write here too; nothing here begins a session.
+        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .headers(WebSecurity::protect)
@@ -61,14 +54,17 @@ class WebSecurity {
   }
 
   private static void protect(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(
-            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))
-        .crossOriginOpenerPolicy(withDefaults())
-        // Each answer says for itself how long it may be kept.
-        .cacheControl(cache -> cache.disable());
+    PageHeaders.protect(headers);
+    // Each answer says for itself how long it may be kept.
+    headers.cacheControl(cache -> cache.disable());
+  }
+
+  /// A write that rests on the session of the console could be another site's doing.
+  private static boolean couldBeForged(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getServletPath().startsWith("/api/v1/disclosures")
+        && request.getHeader("Authorization") == null
+        && request.getSession(false) != null;
   }
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)

@@ -1,17 +1,25 @@
 package onrecord.bot.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import onrecord.bot.Verdict;
+import onrecord.bot.evaluation.SuiteQuestion.GoldFigure;
 import onrecord.bot.evaluation.SuiteQuestion.GoldPlace;
+import onrecord.bot.evaluation.SuiteQuestion.Span;
+import onrecord.bot.evaluation.SuiteQuestion.Spot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SuiteTest {
 
@@ -50,9 +58,12 @@ class SuiteTest {
                 List.of(List.of("7.34亿元", "73,400万元"), List.of("36.57%")),
                 List.of("预计"),
                 List.of(
-                    new GoldPlace("2025-071", null, null, List.of(1, 2)),
-                    new GoldPlace("2025-078", null, "3", List.of()),
-                    new GoldPlace(null, "profile.md", null, List.of(4)))));
+                    GoldPlace.at(Spot.onPages("2025-071", List.of(1, 2))),
+                    GoldPlace.at(new Spot("2025-078", null, "3", List.of(), null, null)),
+                    GoldPlace.at(new Spot(null, "profile.md", null, List.of(4), null, null))),
+                List.of(),
+                null,
+                null));
   }
 
   @Test
@@ -63,6 +74,106 @@ class SuiteTest {
     assertThat(question.asOf()).isNull();
     assertThat(question.facts()).isEmpty();
     assertThat(question.citations()).isEmpty();
+  }
+
+  @Test
+  void figuresGroupsAndPlacesOfWhichAnyIsRightAreReadToo() throws IOException {
+    var question =
+        read(written(
+                """
+                {"id": "a", "question": "营收？", "verdict": "ANSWERED", "group": "g", "variant": "plain", \
+                "citations": [[{"announcementNumber": "2025-071", "page": 2, "row": "营业收入"}, \
+                {"announcementNumber": "2025-078", "item": "3"}]], \
+                "figures": [{"value": "73403.32", "unit": "万元", "tolerance": "0.01", \
+                "period": {"from": "2025-01-01", "to": "2025-09-30"}}]}\
+                """))
+            .questions()
+            .getFirst();
+
+    assertThat(question.group()).isEqualTo("g");
+    assertThat(question.variant()).isEqualTo("plain");
+    assertThat(question.citations())
+        .containsExactly(
+            new GoldPlace(
+                List.of(
+                    new Spot("2025-071", null, null, List.of(2), "营业收入", null),
+                    new Spot("2025-078", null, "3", List.of(), null, null))));
+    assertThat(question.figures())
+        .containsExactly(
+            new GoldFigure(
+                new BigDecimal("73403.32"),
+                "万元",
+                new Span(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-09-30")),
+                new BigDecimal("0.01")));
+  }
+
+  @Test
+  void aQuestionWrittenAsALineIsReadAgainAsTheSame() throws IOException {
+    var question =
+        read(written(
+                """
+                {"id": "a", "question": "营收？", "lang": "zh", "kind": "k", "asOf": "2025-11-20T09:00:00+08:00", \
+                "issuer": "999999", "group": "g", "variant": "v", "conversation": ["您好"], \
+                "verdict": ["DEFERRED", "PARTLY_DEFERRED"], "facts": [["1元", "2元"], "3%"], "forbidden": ["预计"], \
+                "citations": [[{"file": "a.pdf", "page": [1, 2], "row": "r", "column": "c"}, {"announcementNumber": "n", "item": "3"}]], \
+                "figures": [{"value": "1", "unit": "%"}]}\
+                """))
+            .questions()
+            .getFirst();
+
+    assertThat(read(written(SuiteLine.text(question))).questions()).containsExactly(question);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "'asOf': 'yesterday'                  | 'asOf' is no time with an offset",
+        "'asOf': '2025-11-20'                 | 'asOf' is no time with an offset",
+        "'facts': '1元'                        | 'facts' must be a list",
+        "'facts': [[]]                        | 'facts' holds an empty list",
+        "'facts': [{'a': 1}]                  | 'facts' must be a list of strings",
+        "'forbidden': [['a']]                 | 'forbidden' must be a list of strings",
+        "'citations': [{'page': 1}]           | must name an 'announcementNumber' or a 'file'",
+        "'citations': [{'file': 'a', 'page': 0}]   | 'page' must be a number from 1",
+        "'citations': [{'file': 'a', 'page': 'x'}] | 'page' must be a number from 1",
+        "'conversation': ['']                 | 'conversation' cannot be asked",
+        "'issuer': ['999999']                 | 'issuer' must be a string",
+        "'figures': [{'unit': '%'}]           | lacks the field 'value'",
+        "'figures': [{'value': 'x', 'unit': '%'}] | 'value' must be a number",
+      })
+  void aFieldOfTheWrongFormIsNamed(String field, String problem) throws IOException {
+    var file =
+        written(
+            "{'id': 'a', 'question': '?', 'verdict': 'ANSWERED', %s}"
+                .formatted(field)
+                .replace('\'', '"'));
+
+    assertThatExceptionOfType(BrokenSuiteException.class)
+        .isThrownBy(() -> read(file))
+        .withMessageContainingAll(file + ":1: ", problem);
+  }
+
+  @Test
+  void aQuestionThatNobodyCouldAskIsNamed() throws IOException {
+    var file =
+        written(
+            "{\"id\": \"a\", \"question\": \"%s\", \"verdict\": \"ANSWERED\"}"
+                .formatted("长".repeat(2001)));
+
+    assertThatExceptionOfType(BrokenSuiteException.class)
+        .isThrownBy(() -> read(file))
+        .withMessageContaining("longer than 2,000 characters");
+  }
+
+  @Test
+  void suitesOfTheSameNameAreToldApart() throws IOException {
+    var file = written(LEAST);
+
+    assertThat(Suite.readAll(List.of(file, file)))
+        .extracting(Suite::name)
+        .containsExactly("suite.jsonl", "suite.jsonl (2)");
   }
 
   @Test

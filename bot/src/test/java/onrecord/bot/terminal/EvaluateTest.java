@@ -70,7 +70,7 @@ class EvaluateTest {
     assertThat(evaluate(suite(RIGHT))).isZero();
     assertThat(out.toString())
         .contains(
-            "| suite.jsonl | 1 | 100.0 % (1/1) | 100.0 % (1/1) | 100.0 % (1/1) | 0 | 0 |",
+            "| suite.jsonl | 1 | 100.0 % (1/1) | 100.0 % (1/1) | – | 100.0 % (1/1) | 0 | 0 |",
             "99th percentile");
     assertThat(folder.resolve("report/results.jsonl")).content().contains("\"id\":\"a\"");
   }

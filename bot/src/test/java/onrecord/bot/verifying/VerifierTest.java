@@ -19,6 +19,7 @@ import onrecord.corpus.Disclosure;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Speaker;
 import onrecord.prompts.Phrase;
+import onrecord.prompts.Prompts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VerifierTest {
 
+  private static final Verifier VERIFIER =
+      new Verifier(new Grounds(Prompts.bundled(), Given.noFigures()));
   private static final Instant PUBLISHED = Instant.parse("2025-10-28T10:00:00Z");
   private static final Instant ASKED = Instant.parse("2025-11-20T01:00:00Z");
   private static final Disclosure REPORT = Given.report(PUBLISHED, null);
@@ -106,16 +109,36 @@ class VerifierTest {
 
   // --- computed values
 
-  @Test
-  void aFormulaOfPrintedFiguresAndPlainFactorsPasses() {
-    assertThat(left(computed("80,914.65 / 100"))).hasSize(1);
-    assertThat(left(computed("80,914.65 - 80,914.65"))).hasSize(1);
+  @ParameterizedTest
+  @CsvSource({
+    "'80,914.65 / 100', 809.15, 元",
+    "'80,914.65 - 80,914.65', 0, 万元",
+    "'80,914.65 / 80,914.65 × 100%', 100.00, %",
+    "'80,914.65万元 / 10,000', 8.091465, 亿元",
+    "'(80,914.65万元 - 80,914.65万元) / 80,914.65万元 × 100%', 0.00, %"
+  })
+  void aFormulaOfPrintedFiguresAndPlainFactorsPassesIfItComesOut(
+      String formula, BigDecimal value, String unit) {
+    assertThat(left(computed(formula, value, unit))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'80,914.65 / 100', 809.16, 元",
+    "'80,914.65 / 100', 8.09, 元",
+    "'80,914.65 / 80,914.65 × 100%', 1.00, %",
+    "'80,914.65 +', 80914.65, 元",
+    "'80,914.65 / 0', 0, 元"
+  })
+  void aFormulaThatComesOutOtherwiseIsDropped(String formula, BigDecimal value, String unit) {
+    assertThat(left(computed(formula, value, unit))).isEmpty();
   }
 
   @Test
   void aFormulaWithANumberThatNoQuoteStatesIsDropped() {
-    assertThat(left(computed("80,914.65 - 51,208.40"))).isEmpty();
-    assertThat(left(computed("80,914.65 / 365"))).isEmpty();
+    assertThat(left(computed("80,914.65 - 51,208.40", new BigDecimal("29706.25"), "万元")))
+        .isEmpty();
+    assertThat(left(computed("80,914.65 / 365", new BigDecimal("221.68"), "万元"))).isEmpty();
   }
 
   // --- standard phrases
@@ -150,7 +173,7 @@ class VerifierTest {
     var rumour = quotation(REPORT, Given.spokenBy(Speaker.INVESTOR, WORDS));
     var draft = new Draft(List.of(opening), List.of(List.of(rumour), List.of(said)), List.of());
 
-    var verified = Verifier.verify(draft, ASKED);
+    var verified = VERIFIER.verify(draft, ASKED);
 
     assertThat(verified)
         .isEqualTo(new Draft(List.of(opening), List.of(List.of(), List.of(said)), List.of()));
@@ -158,7 +181,7 @@ class VerifierTest {
 
   private static List<Sentence> left(Sentence... sentences) {
     var draft = new Draft(List.of(), List.of(List.of(sentences)), List.of());
-    return Verifier.verify(draft, ASKED).parts().getFirst();
+    return VERIFIER.verify(draft, ASKED).parts().getFirst();
   }
 
   private static Quotation quotation(Disclosure disclosure, Passage passage) {
@@ -181,12 +204,12 @@ class VerifierTest {
             Phrase.FIGURE_WITH_CHANGE, Map.of("value", value, "change", change), support, null);
   }
 
-  private static Stated computed(String formula) {
+  private static Stated computed(String formula, BigDecimal value, String unit) {
     var quote = quote(REPORT, Given.prose(WORDS));
     return new Stated(
         Phrase.COMPUTED,
-        Map.of("what", "营业收入", "formula", formula, "value", "1元"),
+        Map.of("what", "营业收入", "formula", formula, "value", value + unit),
         List.of(new Supporting(quote, "80,914.65", null, null)),
-        new Computed(formula, BigDecimal.ONE, "元"));
+        new Computed(formula, value, unit));
   }
 }

@@ -29,6 +29,22 @@ class AnswersApiTest {
   }
 
   @Test
+  void anAnswerThatWaitsForAReviewSaysNothingElse() {
+    var held = api.post(ANSWERS, "{\"question\": \"请审核：营业收入是多少？\"}");
+
+    assertThat(held.status()).isEqualTo(202);
+    assertThat(held.json().at("/review/state").asString()).isEqualTo("WAITING");
+    assertThat(held.json().at("/verdict").isNull()).isTrue();
+    assertThat(held.json().at("/citations").isEmpty()).isTrue();
+    assertThat(held.json().at("/evidence").isEmpty()).isTrue();
+    assertThat(held.text()).doesNotContain("73,403.32");
+
+    var again = api.get(ANSWERS + "/" + held.json().at("/id").asString());
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(again.text()).doesNotContain("73,403.32");
+  }
+
+  @Test
   void anAnswerHasTheFieldsThatClientsRelyOn() {
     var response =
         api.post(
@@ -55,6 +71,7 @@ class AnswersApiTest {
             "evidence",
             "corpusRevision",
             "composer",
+            "prompts",
             "timings");
     assertThat(answer.at("/asOf").asString()).isEqualTo("2025-11-19T09:00:00+08:00");
     assertThat(answer.at("/language").asString()).isEqualTo("zh");

@@ -16,8 +16,14 @@ import onrecord.bot.Question;
 import onrecord.bot.Reading;
 import onrecord.bot.Settings;
 import onrecord.bot.answers.AnswerArchive;
+import onrecord.bot.channel.ChannelDatabase;
+import onrecord.bot.channel.OpenQuestions;
+import onrecord.bot.channel.Review;
+import onrecord.bot.channel.Secret;
+import onrecord.bot.desk.review.Outgoing;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Language;
+import onrecord.corpus.Storage;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.Evidence;
 import onrecord.retrieval.Query;
@@ -55,8 +61,37 @@ class ApiServer {
   }
 
   @Bean
-  AnswerArchive answers(Settings settings, Clock clock) {
-    return AnswerArchive.open(settings.data(), clock);
+  Storage storage(Settings settings) {
+    return Storage.in(settings.data());
+  }
+
+  @Bean
+  AnswerArchive answers(Storage storage, Clock clock) {
+    return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  OpenQuestions openQuestions(Storage storage, Settings settings, Clock clock) {
+    ChannelDatabase.migrate(storage.source());
+    return new OpenQuestions(storage.source(), Secret.in(settings.data()), clock);
+  }
+
+  /// Holds the answers to questions that say so.
+  @Bean
+  Outgoing outgoing(OpenQuestions questions, Prompts prompts, AnswerArchive archive) {
+    var review =
+        new Review() {
+          @Override
+          public boolean holds(Answer answer) {
+            return answer.question().contains("审核");
+          }
+
+          @Override
+          public boolean mayHold() {
+            return false;
+          }
+        };
+    return new Outgoing(review, questions, prompts, archive.trail());
   }
 
   @Bean
@@ -99,6 +134,7 @@ class ApiServer {
         answer.evidence(),
         answer.corpusRevision(),
         String.join("|", question.conversation()),
+        answer.prompts(),
         answer.timings());
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A real Chromium, where one is installed.
-record Browsers(Playwright playwright, Browser browser) implements AutoCloseable {
+public record Browsers(Playwright playwright, Browser browser) implements AutoCloseable {
 
   private static final List<String> QUIETLY =
       List.of(
@@ -25,7 +25,7 @@ record Browsers(Playwright playwright, Browser browser) implements AutoCloseable
           "--disable-sync");
 
   /// Starts one, or skips the tests that need it.
-  static Browsers startOrSkip() {
+  public static Browsers startOrSkip() {
     var chromium =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)

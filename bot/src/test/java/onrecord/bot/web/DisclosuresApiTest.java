@@ -150,7 +150,7 @@ class DisclosuresApiTest {
   void whatIsUnderEmbargoIsNotThereYetEvenForWhoAsksAsOfLater() {
     var path = api.upload(DISCLOSURES, "embargo.md", "# 公告", "", CURATOR).header("Location");
     var embargo = api.post(path + "/publish", "{\"at\": \"2026-01-01T00:00:00+08:00\"}", CURATOR);
-    assertThat(embargo.json().at("/status").asString()).isEqualTo("EMBARGOED");
+    assertThat(embargo.json().at("/status").asString()).isEqualTo("SCHEDULED");
     assertThat(api.get(path).status()).isEqualTo(404);
     assertThat(api.get(path + "?asOf=2027-01-01T00:00:00Z").status()).isEqualTo(404);
   }

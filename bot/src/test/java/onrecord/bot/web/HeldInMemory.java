@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A corpus in memory: takes any file but those named `damaged…`, and draws marked pages as red
 /// boxes on white.
-final class HeldInMemory implements Corpus {
+public final class HeldInMemory implements Corpus {
 
   private final Path originals;
   private final Map<DisclosureId, Disclosure> disclosures = new LinkedHashMap<>();
   private int changes = 7;
 
-  HeldInMemory(Path originals) {
+  public HeldInMemory(Path originals) {
     this.originals = originals;
     disclosures.put(Examples.REPORT.id(), Examples.REPORT);
     write(Examples.REPORT, "%PDF-1.7 0123456789".getBytes(StandardCharsets.UTF_8));

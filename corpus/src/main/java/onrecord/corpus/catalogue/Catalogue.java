@@ -1,30 +1,35 @@
 package onrecord.corpus.catalogue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import onrecord.corpus.Attribution;
 import onrecord.corpus.Box;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.CorpusRevision;
+import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
-import onrecord.corpus.DisclosureKind;
+import onrecord.corpus.Event;
+import onrecord.corpus.Event.Act;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Intake;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Passage;
 import onrecord.corpus.PassageId;
+import onrecord.corpus.ReadFigure;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.corpus.catalogue.Store.Entry;
@@ -37,50 +42,31 @@ import onrecord.corpus.metadata.MetadataReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// The corpus in a database, with the originals in a directory beside it.
 ///
 /// Reading files goes on side by side; each change is one transaction, one at a time. The original
 /// is on disk before the transaction that names it commits.
-public final class Catalogue implements Corpus {
+public final class Catalogue implements CuratedCorpus {
 
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
   private final Database database;
   private final Store store;
-  private final TransactionOperations transaction;
   private final Originals originals;
   private final DocumentReader reader;
   private final FigureSource figureSource;
   private final PageRenderer renderer;
   private final Clock clock;
+  private final Shelf shelf;
   private final MetadataReader metadataReader = new MetadataReader();
   private final ReentrantLock writing = new ReentrantLock();
-  private final Map<DisclosureId, Counted> counted = new ConcurrentHashMap<>();
   private volatile Snapshot snapshot = Snapshot.NONE;
 
-  /// All entries at a revision.
-  private record Snapshot(long revision, List<Entry> entries, Map<DisclosureId, Disclosure> byId) {
-    static final Snapshot NONE = new Snapshot(-1, List.of(), Map.of());
-
-    static Snapshot of(long revision, List<Entry> entries) {
-      return new Snapshot(
-          revision,
-          entries,
-          entries.stream()
-              .map(Entry::disclosure)
-              .collect(Collectors.toUnmodifiableMap(Disclosure::id, d -> d)));
-    }
-  }
-
-  /// The figures of a disclosure at its revision, each with the time from which it was replaced.
-  private record Counted(int revision, List<Figure> figures, List<Until> ends) {}
-
-  private record Until(Figure figure, @Nullable Instant endedAt) {
-    boolean counts(Instant asOf) {
-      return endedAt == null || endedAt.isAfter(asOf);
-    }
+  /// How a file is handed in.
+  private enum Way {
+    AS_PUBLISHED,
+    AS_DRAFT
   }
 
   public Catalogue(
@@ -91,164 +77,181 @@ public final class Catalogue implements Corpus {
       PageRenderer renderer,
       Clock clock) {
     this.database = database;
-    this.store = new Store(database.source());
-    this.transaction = database.transactions();
+    this.store = new Store(database.statements());
     this.originals = new Originals(originals);
     this.reader = reader;
     this.figureSource = figureSource;
     this.renderer = renderer;
     this.clock = clock;
+    this.shelf = new Shelf(store, this::snapshot, clock::instant);
+    this.originals.putAsideAllBut(store.originals());
   }
 
-  @Override
-  public CorpusRevision revision() {
-    return new CorpusRevision(store.revision());
-  }
+  // --- reading
 
-  private Snapshot now() {
+  private Snapshot snapshot() {
     var revision = store.revision();
     var seen = snapshot;
     if (seen.revision() != revision) {
-      seen = Snapshot.of(revision, store.entries());
+      seen = store.snapshot(revision);
       snapshot = seen;
     }
     return seen;
   }
 
   @Override
+  public CorpusRevision revision() {
+    return shelf.revision();
+  }
+
+  @Override
   public List<Disclosure> disclosures() {
-    return now().entries().stream().map(Entry::disclosure).toList();
+    return shelf.disclosures();
+  }
+
+  @Override
+  public List<Disclosure> published() {
+    return shelf.published();
   }
 
   @Override
   public List<Disclosure> inForce(Instant asOf) {
-    return disclosures().reversed().stream().filter(d -> d.isInForce(asOf)).toList();
+    return shelf.inForce(asOf);
   }
 
   @Override
   public Optional<Disclosure> disclosure(DisclosureId id) {
-    return Optional.ofNullable(now().byId().get(id));
+    return shelf.disclosure(id);
   }
 
   @Override
   public List<Passage> passages(DisclosureId id) {
-    return store.passages(id);
+    return shelf.passages(id);
   }
 
   @Override
   public Optional<Passage> passage(PassageId id) {
-    var place = id.value().substring(id.value().lastIndexOf('#') + 1);
-    return place.matches("\\d{1,9}")
-        ? store.passage(id.disclosure(), Integer.parseInt(place))
-        : Optional.empty();
+    return shelf.passage(id);
   }
 
   @Override
   public List<Figure> figures(SecuritiesCode issuer, Instant asOf) {
-    return inForce(asOf).stream()
-        .filter(disclosure -> disclosure.issuer().code().equals(issuer))
-        .flatMap(disclosure -> counted(disclosure).ends().stream())
-        .filter(until -> until.counts(asOf))
-        .map(Until::figure)
-        .toList();
+    return shelf.figures(issuer, asOf);
   }
 
   @Override
   public List<Figure> figures(DisclosureId id) {
-    return disclosure(id).map(disclosure -> counted(disclosure).figures()).orElse(List.of());
+    return shelf.figures(id);
   }
 
-  private Counted counted(Disclosure disclosure) {
-    return Objects.requireNonNull(
-        counted.compute(
-            disclosure.id(),
-            (id, known) ->
-                known != null && known.revision() == disclosure.revision()
-                    ? known
-                    : count(disclosure)));
-  }
-
-  private Counted count(Disclosure disclosure) {
-    var ends =
-        store.passages(disclosure.id()).stream()
-            .filter(passage -> passage.endedAt() != null)
-            .collect(
-                Collectors.toMap(
-                    Passage::id, passage -> Objects.requireNonNull(passage.endedAt())));
-    var figures = store.figures(disclosure.id());
-    return new Counted(
-        disclosure.revision(),
-        figures,
-        figures.stream().map(figure -> new Until(figure, ends.get(figure.passage()))).toList());
+  @Override
+  public List<ReadFigure> readFigures(DisclosureId id) {
+    return shelf.readFigures(id);
   }
 
   @Override
   public Optional<ReportingPeriod> horizon(SecuritiesCode issuer, Instant asOf) {
-    return inForce(asOf).stream()
-        .filter(disclosure -> disclosure.issuer().code().equals(issuer))
-        .filter(disclosure -> reportsResults(disclosure.kind()))
-        .map(Disclosure::period)
-        .filter(Objects::nonNull)
-        .max(
-            Comparator.comparing(ReportingPeriod::end)
-                .thenComparing(ReportingPeriod::start, Comparator.reverseOrder()));
-  }
-
-  private static boolean reportsResults(DisclosureKind kind) {
-    return kind.isPeriodicReport()
-        || kind == DisclosureKind.INVESTOR_RELATIONS_RECORD
-        || kind == DisclosureKind.PRELIMINARY_RESULTS;
+    return shelf.horizon(issuer, asOf);
   }
 
   @Override
+  public List<Event> history(DisclosureId id) {
+    return store.history(id);
+  }
+
+  @Override
+  public List<Event> history(long after) {
+    return store.history(after);
+  }
+
+  @Override
+  public Set<DisclosureId> mentioning(List<String> words) {
+    return store.mentioning(words);
+  }
+
+  @Override
+  public Optional<String> stated(DisclosureId id) {
+    return store.sidecar(id);
+  }
+
+  @Override
+  public List<String> remarks(DisclosureId id) {
+    return store.remarks(id);
+  }
+
+  @Override
+  public Corpus asKnown(Instant known) {
+    return new AsKnown(store, store.snapshotKnownAt(known), known, this);
+  }
+
+  // --- handing in
+
+  @Override
   public Intake take(Path file) {
-    return intake(file, true);
+    return intake(file, Way.AS_PUBLISHED, Attribution.ofProgram());
   }
 
   @Override
   public Intake draft(Path file) {
-    return intake(file, false);
+    return draft(file, Attribution.ofProgram());
   }
 
-  private Intake intake(Path file, boolean publish) {
+  @Override
+  public Intake draft(Path file, Attribution by) {
+    return intake(file, Way.AS_DRAFT, by);
+  }
+
+  private Intake intake(Path file, Way way, Attribution by) {
     var name = file.getFileName().toString();
     var sha256 = Originals.sha256(file);
+    var stated = statedBeside(file);
     var known = store.entryOfContent(sha256);
-    if (known.isPresent()) {
-      return new Intake.AlreadyKnown(name, known.get().disclosure());
+    if (known.isPresent() && isSaidOf(known.get(), stated)) {
+      return new Intake.AlreadyKnown(name, known(known.get().disclosure().id()));
     }
     try {
       var text = reader.read(file);
       var metadata = metadataReader.read(file, text);
-      return catalogue(file, sha256, text, metadata, publish);
+      return known.isPresent()
+          ? amend(known.get(), metadata, stated, way, by)
+          : catalogue(file, sha256, text, metadata, stated, way, by);
     } catch (UnreadableFileException e) {
-      LOG.info("Refused {}: {}", name, e.getMessage(), e.getCause());
+      LOG.info("A file was refused: {}", e.reason(), e.getCause());
       return new Intake.Refused(
           name, e.page(), e.reason(), Objects.requireNonNullElse(e.getMessage(), ""), e.remedy());
     }
   }
 
+  private static @Nullable String statedBeside(Path file) {
+    var sidecar = file.resolveSibling(file.getFileName() + ".yaml");
+    try {
+      return Files.exists(sidecar) ? Files.readString(sidecar) : null;
+    } catch (IOException notText) {
+      // The reader of metadata meets it again, and refuses the file with line and reason.
+      return "";
+    }
+  }
+
+  /// A file without metadata beside it says nothing new of a known document.
+  private boolean isSaidOf(Entry known, @Nullable String stated) {
+    return stated == null
+        || store.sidecar(known.disclosure().id()).map(stated::equals).orElse(false);
+  }
+
   private Intake catalogue(
-      Path file, String sha256, SourceText text, Metadata metadata, boolean publish) {
+      Path file,
+      String sha256,
+      SourceText text,
+      Metadata metadata,
+      @Nullable String stated,
+      Way way,
+      Attribution by) {
     var issuer = knownIssuer(metadata);
     var id = new DisclosureId(issuer.code() + "-" + sha256.substring(0, 12));
+    var publishedAt = way == Way.AS_DRAFT ? null : micros(metadata.publishedAt());
     var disclosure =
-        new Disclosure(
-            id,
-            issuer,
-            metadata.announcementNumber(),
-            metadata.kind(),
-            metadata.title(),
-            metadata.period(),
-            metadata.language(),
-            metadata.audited(),
-            publish ? metadata.publishedAt().truncatedTo(ChronoUnit.MICROS) : null,
-            null,
-            null,
-            file.getFileName().toString(),
-            sha256,
-            text.pages(),
-            1);
+        described(
+            id, metadata, issuer, publishedAt, file.getFileName().toString(), sha256, text, 1);
     var passages = Passages.of(id, text.blocks());
     var figures = figureSource.read(disclosure, passages);
     var original = originals.keep(file, sha256);
@@ -256,23 +259,151 @@ public final class Catalogue implements Corpus {
     try {
       var known = store.entryOfContent(sha256);
       if (known.isPresent()) {
-        return new Intake.AlreadyKnown(disclosure.file(), known.get().disclosure());
+        return new Intake.AlreadyKnown(disclosure.file(), known(known.get().disclosure().id()));
       }
       change(() -> {
-        store.insert(new Entry(disclosure, metadata.codePrinted(), metadata.corrects()), original);
+        store.insert(
+            new Entry(disclosure, metadata.codePrinted(), metadata.corrects()),
+            original,
+            stated,
+            metadata.remarks());
         store.insertPassages(id, passages);
-        store.insertFigures(id, figures);
-        note(id, publish ? "TAKEN" : "DRAFTED", String.join(" ", metadata.remarks()));
-        if (metadata.codePrinted()) {
-          renameNamesakes(issuer);
-        }
-        new Corrections(store).settle(id);
+        store.insertFigures(id, 1, figures);
+        noteIntake(id, publishedAt, by, metadata);
+        settle(id);
       });
     } finally {
       writing.unlock();
     }
-    return new Intake.Taken(
-        disclosure.file(), disclosure(id).orElseThrow(), passages.size(), figures.size());
+    return new Intake.Taken(disclosure.file(), known(id), passages.size(), figures.size());
+  }
+
+  private void noteIntake(
+      DisclosureId id, @Nullable Instant publishedAt, Attribution by, Metadata metadata) {
+    var why = by.reason().isEmpty() ? String.join(" ", metadata.remarks()) : by.reason();
+    if (publishedAt == null) {
+      note(id, Act.DRAFTED, by.because(why), null);
+      return;
+    }
+    var now = clock.instant();
+    var embargoed = publishedAt.isAfter(now);
+    note(id, Act.TAKEN, by.because(why), embargoed ? publishedAt : now);
+    if (!embargoed) {
+      // It was published elsewhere before: nobody waits for the moment.
+      store.announce(id, publishedAt);
+    }
+  }
+
+  private static Disclosure described(
+      DisclosureId id,
+      Metadata metadata,
+      Issuer issuer,
+      @Nullable Instant publishedAt,
+      String file,
+      String sha256,
+      SourceText text,
+      int revision) {
+    return new Disclosure(
+        id,
+        issuer,
+        metadata.announcementNumber(),
+        metadata.kind(),
+        metadata.title(),
+        metadata.period(),
+        metadata.language(),
+        metadata.audited(),
+        publishedAt,
+        null,
+        null,
+        file,
+        sha256,
+        text.pages(),
+        revision);
+  }
+
+  private static Instant micros(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  // --- changing what is said of a document
+
+  @Override
+  public Intake amend(DisclosureId id, String metadata, Attribution by) {
+    var disclosure = known(id);
+    try {
+      var folder = Files.createTempDirectory("onrecord-amend");
+      var file = folder.resolve(disclosure.file());
+      var sidecar = folder.resolve(disclosure.file() + ".yaml");
+      try {
+        Files.copy(original(id), file);
+        Files.writeString(sidecar, metadata);
+        return intake(file, Way.AS_DRAFT, by);
+      } finally {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(sidecar);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The original of " + id + " cannot be read again", e);
+    }
+  }
+
+  /// The document's passages stay as they are; what is said of it is read anew, and its figures,
+  /// whose periods rest on that.
+  private Intake amend(
+      Entry known, Metadata metadata, @Nullable String stated, Way way, Attribution by) {
+    var id = known.disclosure().id();
+    var passages = passages(id);
+    writing.lock();
+    try {
+      var before = known(id);
+      var publishedAt =
+          way == Way.AS_PUBLISHED && before.publishedAt() != null
+              ? Objects.requireNonNull(micros(metadata.publishedAt()))
+              : before.publishedAt();
+      var after = amended(before, metadata, knownIssuer(metadata), publishedAt);
+      var figures = figureSource.read(after, passages);
+      change(() -> {
+        store.amend(
+            new Entry(after, metadata.codePrinted(), metadata.corrects()),
+            stated,
+            metadata.remarks());
+        store.insertFigures(id, after.revision(), figures);
+        note(id, Act.AMENDED, by, visibleFrom(after));
+        settle(id);
+      });
+      return new Intake.Taken(after.file(), known(id), passages.size(), figures.size());
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static Disclosure amended(
+      Disclosure before, Metadata metadata, Issuer issuer, @Nullable Instant publishedAt) {
+    return new Disclosure(
+        before.id(),
+        issuer,
+        metadata.announcementNumber(),
+        metadata.kind(),
+        metadata.title(),
+        metadata.period(),
+        metadata.language(),
+        metadata.audited(),
+        publishedAt,
+        before.endedAt(),
+        before.supersedes(),
+        before.file(),
+        before.sha256(),
+        before.pages(),
+        before.revision() + 1,
+        before.replacements());
+  }
+
+  /// From when a change of a disclosure shows: at once where it is published, with it where it is
+  /// not yet.
+  private @Nullable Instant visibleFrom(Disclosure disclosure) {
+    var now = clock.instant();
+    return disclosure.wasPublished(now) ? now : null;
   }
 
   /// A document that prints no code belongs to the issuer already known by its name.
@@ -281,21 +412,35 @@ public final class Catalogue implements Corpus {
     if (metadata.codePrinted()) {
       return issuer;
     }
-    return now().entries().stream()
+    return snapshot().entries().stream()
         .filter(entry -> entry.codePrinted() && isNamesake(entry.disclosure().issuer(), issuer))
         .map(entry -> entry.disclosure().issuer())
         .findFirst()
         .orElse(issuer);
   }
 
-  /// Documents taken before the code was known are given it now.
+  /// Links corrections, and gives documents taken before the code was known the code that this one
+  /// prints, once it is published: a draft changes nothing that shows.
+  private void settle(DisclosureId id) {
+    new Corrections(store, clock.instant()).settle(id);
+    var now = clock.instant();
+    store
+        .entry(id)
+        .filter(entry -> entry.codePrinted() && entry.disclosure().wasPublished(now))
+        .ifPresent(entry -> renameNamesakes(entry.disclosure().issuer()));
+  }
+
   private void renameNamesakes(Issuer issuer) {
     for (var entry : store.entries()) {
       if (!entry.codePrinted()
           && !entry.disclosure().issuer().code().equals(issuer.code())
           && isNamesake(entry.disclosure().issuer(), issuer)) {
         store.rename(entry.disclosure().id(), issuer);
-        note(entry.disclosure().id(), "RENAMED", "Its issuer's code is " + issuer.code() + ".");
+        note(
+            entry.disclosure().id(),
+            Act.RENAMED,
+            Attribution.ofProgram().because("Its issuer's code is " + issuer.code() + "."),
+            visibleFrom(entry.disclosure()));
       }
     }
   }
@@ -305,34 +450,124 @@ public final class Catalogue implements Corpus {
         || one.shortName().equalsIgnoreCase(other.shortName());
   }
 
+  // --- publishing and ending
+
   @Override
   public Disclosure publish(DisclosureId id, Instant at) {
+    return publish(id, at, Attribution.ofProgram());
+  }
+
+  @Override
+  public Disclosure publish(DisclosureId id, Instant at, Attribution by) {
     return changed(
         id,
         disclosure -> {
-          var publishedAt = disclosure.publishedAt();
-          if (disclosure.endedAt() != null
-              || (publishedAt != null && !publishedAt.isAfter(clock.instant()))) {
-            throw new IllegalStateException(id + " is published already or ended");
+          var now = clock.instant();
+          switch (disclosure.stateAt(now)) {
+            case DRAFT, SCHEDULED -> {
+              store.publish(id, micros(at));
+              store.forgetEffectsAfter(id, now);
+              note(
+                  id,
+                  at.isAfter(now) ? Act.SCHEDULED : Act.PUBLISHED,
+                  by.because(join(by.reason(), "From " + at + ".")),
+                  at.isAfter(now) ? micros(at) : now);
+              settle(id);
+            }
+            case PUBLISHED, SUPERSEDED, WITHDRAWN ->
+                throw new IllegalStateException(id + " is published already or ended");
           }
-          store.publish(id, at);
-          note(id, "PUBLISHED", "From " + at + ".");
-          new Corrections(store).settle(id);
         });
+  }
+
+  private static String join(String reason, String fact) {
+    return reason.isEmpty() ? fact : reason + " " + fact;
   }
 
   @Override
   public Disclosure withdraw(DisclosureId id, String reason) {
+    return withdraw(id, Attribution.ofProgram().because(reason));
+  }
+
+  @Override
+  public Disclosure withdraw(DisclosureId id, Attribution by) {
     return changed(
         id,
         disclosure -> {
-          var at = clock.instant();
-          if (!disclosure.isInForce(at)) {
-            throw new IllegalStateException(id + " is not in force");
+          var now = micros(clock.instant());
+          switch (disclosure.stateAt(now)) {
+            case DRAFT, SCHEDULED, PUBLISHED -> {
+              store.forgetEffectsAfter(id, now);
+              store.end(id, now);
+              note(id, Act.WITHDRAWN, by, visibleFrom(disclosure));
+              for (var revived : store.reviveReplacedBy(id, now)) {
+                note(
+                    revived,
+                    Act.REVIVED,
+                    by.because("The correction " + id + " is withdrawn."),
+                    null);
+              }
+            }
+            case SUPERSEDED, WITHDRAWN -> throw new IllegalStateException(id + " is not in force");
           }
-          store.end(id, at, null);
-          note(id, "WITHDRAWN", reason);
         });
+  }
+
+  // --- figures
+
+  @Override
+  public void correct(DisclosureId id, int ordinal, Figure corrected, Attribution by) {
+    review(id, ordinal, corrected, Act.FIGURE_CORRECTED, by);
+  }
+
+  @Override
+  public void reject(DisclosureId id, int ordinal, Attribution by) {
+    review(id, ordinal, null, Act.FIGURE_REJECTED, by);
+  }
+
+  private void review(
+      DisclosureId id, int ordinal, @Nullable Figure corrected, Act act, Attribution by) {
+    changed(
+        id,
+        disclosure -> {
+          var figure =
+              store.readFigures(id, disclosure.revision()).stream()
+                  .filter(read -> read.ordinal() == ordinal)
+                  .findFirst()
+                  .orElseThrow(() -> new NoSuchElementException(id + " has no figure " + ordinal));
+          store.review(id, ordinal, disclosure.revision() + 1, corrected);
+          var what = figure.read().metric() + " " + figure.read().printed();
+          var became = corrected == null ? "" : " → " + corrected.value().toPlainString();
+          note(id, act, by.because(join(by.reason(), what + became)), visibleFrom(disclosure));
+        });
+  }
+
+  // --- the moment of publication
+
+  @Override
+  public List<Disclosure> due() {
+    var now = clock.instant();
+    return store.unannounced(now).stream().map(this::known).toList();
+  }
+
+  @Override
+  public void announced(DisclosureId id) {
+    changed(
+        id,
+        disclosure -> {
+          store.announce(id, Objects.requireNonNull(disclosure.publishedAt()));
+          note(id, Act.ANNOUNCED, new Attribution("clock", ""), null);
+          settle(id);
+        });
+  }
+
+  @Override
+  public Optional<Instant> nextPublication() {
+    var now = clock.instant();
+    return disclosures().stream()
+        .filter(disclosure -> disclosure.stateAt(now) == Disclosure.State.SCHEDULED)
+        .map(disclosure -> Objects.requireNonNull(disclosure.publishedAt()))
+        .min(Comparator.naturalOrder());
   }
 
   private Disclosure changed(DisclosureId id, Consumer<Disclosure> act) {
@@ -347,18 +582,26 @@ public final class Catalogue implements Corpus {
   }
 
   private void change(Runnable act) {
-    transaction.executeWithoutResult(_ -> {
+    database.change(() -> {
       act.run();
       store.nextRevision();
+      store.keepEditions(clock.instant());
     });
   }
 
-  private void note(DisclosureId id, String act, String reason) {
-    store.note(clock.instant(), database.actor(), id, act, reason);
+  private void note(DisclosureId id, Act act, Attribution by, @Nullable Instant effectiveAt) {
+    store.note(clock.instant(), by, id, act, effectiveAt);
   }
 
   private Disclosure known(DisclosureId id) {
     return disclosure(id).orElseThrow(() -> new NoSuchElementException("No disclosure " + id));
+  }
+
+  // --- originals
+
+  @Override
+  public Path originals() {
+    return originals.directory();
   }
 
   @Override

@@ -1,21 +1,28 @@
 package onrecord.corpus.catalogue;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import onrecord.corpus.Attribution;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
+import onrecord.corpus.Event.Act;
+import onrecord.corpus.Passage;
 import onrecord.corpus.catalogue.Store.Entry;
 import onrecord.corpus.metadata.Corrected;
 
-/// Links corrections with what they correct, in whichever order the two arrive, and ends what they
-/// replace from the day they are published.
+/// Links corrections with what they correct, in whichever order the two arrive, and puts them in
+/// the place of what they replace from the day they are published.
 final class Corrections {
 
   private final Store store;
+  private final Instant now;
 
-  Corrections(Store store) {
+  Corrections(Store store, Instant now) {
     this.store = store;
+    this.now = now;
   }
 
   /// Settles all links of one disclosure: as a correction, and as what others correct.
@@ -23,7 +30,7 @@ final class Corrections {
     var entries = store.entries();
     for (var correction : entries) {
       var corrects = correction.corrects();
-      if (corrects == null) {
+      if (corrects == null || isWithdrawn(correction.disclosure())) {
         continue;
       }
       entries.stream()
@@ -35,6 +42,10 @@ final class Corrections {
               correction.disclosure().id().equals(id) || corrected.disclosure().id().equals(id))
           .ifPresent(corrected -> settle(correction, corrects, corrected));
     }
+  }
+
+  private boolean isWithdrawn(Disclosure disclosure) {
+    return disclosure.stateAt(now) == Disclosure.State.WITHDRAWN;
   }
 
   private static boolean isMeant(Disclosure correction, Corrected corrects, Disclosure other) {
@@ -56,7 +67,7 @@ final class Corrections {
   private void settle(Entry correction, Corrected corrects, Entry corrected) {
     var by = correction.disclosure().id();
     var target = corrected.disclosure().id();
-    store.reviveEndedBy(by);
+    store.forgetReplacedBy(by);
     if (!target.equals(correction.disclosure().supersedes())) {
       store.link(by, target);
     }
@@ -64,11 +75,32 @@ final class Corrections {
     if (from == null) {
       return;
     }
-    if (corrects.whole()) {
-      store.end(target, from, by);
+    var passages = store.passages(target);
+    var stated = store.passages(by);
+    if (corrects.whole() || Replacements.namesNoPart(passages, stated)) {
+      store.replace(target, from, by);
+      note(target, Act.CORRECTED, "Wholly, by " + by + ".");
     } else {
-      var ordinals = Replacements.of(store.passages(target), store.passages(by));
-      store.endPassages(target, ordinals, from, by);
+      replaceParts(target, passages, stated, from, by);
     }
+  }
+
+  private void replaceParts(
+      DisclosureId target,
+      List<Passage> passages,
+      List<Passage> stated,
+      Instant from,
+      DisclosureId by) {
+    var ordinals = Replacements.of(passages, stated);
+    if (ordinals.isEmpty()) {
+      note(target, Act.NOT_LOCATED, by + " corrects a part of it that was not found.");
+    } else {
+      store.replacePassages(target, ordinals, from, by);
+      note(target, Act.CORRECTED, "%d passages, by %s.".formatted(ordinals.size(), by));
+    }
+  }
+
+  private void note(DisclosureId id, Act act, String what) {
+    store.note(now, Attribution.ofProgram().because(what), id, act, null);
   }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 
 /// The files as they were handed in, each under the hash of its content.
 ///
@@ -26,6 +27,25 @@ final class Originals {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot create " + directory, e);
+    }
+  }
+
+  /// Puts aside what a crash left: files half written, and files that no catalogue came to name.
+  /// They are moved, not removed, should a catalogue be looked at that is not theirs.
+  void putAsideAllBut(Set<String> named) {
+    var aside = directory.resolve("unclaimed");
+    try (var files = Files.list(directory)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var name = file.getFileName().toString();
+        if (name.endsWith(".tmp")) {
+          Files.delete(file);
+        } else if (!named.contains(name)) {
+          Files.createDirectories(aside);
+          Files.move(file, aside.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot tidy " + directory, e);
     }
   }
 
@@ -61,6 +81,10 @@ final class Originals {
       }
     }
     return name;
+  }
+
+  Path directory() {
+    return directory;
   }
 
   Path named(String name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Passage.Form;
@@ -14,10 +15,17 @@ import onrecord.corpus.Speaker;
 ///
 /// What stands before correction (更正前) is quoted word for word, so that it is recognised by its
 /// rows and sentences; where a correction states the new table alone, by its caption, headings and
-/// row labels.
+/// row labels; where it names a section, by the section's heading.
 final class Replacements {
 
   private static final int SHORTEST_QUOTE = 12;
+
+  /// A heading shorter than this may stand in any sentence by chance.
+  private static final int SHORTEST_HEADING = 4;
+
+  private static final Pattern NUMBERING =
+      Pattern.compile(
+          "^(第[一二三四五六七八九十百\\d]+[章节部分条]|[（(]?[一二三四五六七八九十\\d.]+[）)]?[、.．]?|(?i:item|part|note|section)\\s*\\d+\\w?[.:]?)\\s*");
 
   private Replacements() {}
 
@@ -38,7 +46,58 @@ final class Replacements {
         ordinals.add(passage.ordinal());
       }
     }
-    return ordinals;
+    return ordinals.isEmpty() && before.isEmpty() ? inSections(corrected, correction) : ordinals;
+  }
+
+  /// Whether a correction neither quotes what it corrects, nor states a table, nor names a section:
+  /// then it is meant for the whole.
+  static boolean namesNoPart(List<Passage> corrected, List<Passage> correction) {
+    return correction.stream()
+            .noneMatch(passage -> isBefore(passage) || passage.form() == Form.TABLE)
+        && inSections(corrected, correction).isEmpty();
+  }
+
+  /// The passages under the innermost headings that a correction names.
+  private static List<Integer> inSections(List<Passage> corrected, List<Passage> correction) {
+    var said =
+        correction.stream()
+            .map(passage -> passage.section() + " " + passage.text())
+            .map(Replacements::plain)
+            .collect(Collectors.joining("\n"));
+    var named =
+        corrected.stream()
+            .flatMap(passage -> passage.headings().stream())
+            .distinct()
+            .filter(heading -> names(said, heading) && !headsAll(heading, corrected))
+            .collect(Collectors.toSet());
+    var depth = corrected.stream().mapToInt(passage -> depth(passage, named)).max().orElse(0);
+    return corrected.stream()
+        .filter(passage -> depth > 0 && depth(passage, named) == depth)
+        .filter(passage -> passage.speaker() != Speaker.BOILERPLATE)
+        .map(Passage::ordinal)
+        .toList();
+  }
+
+  /// How deep the innermost of some headings stands over a passage, from 1; 0 where none does.
+  private static int depth(Passage passage, Set<String> named) {
+    var headings = passage.headings();
+    for (int depth = headings.size(); depth > 0; depth--) {
+      if (named.contains(headings.get(depth - 1))) {
+        return depth;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean names(String said, String heading) {
+    var words = NUMBERING.matcher(plain(heading)).replaceFirst("");
+    return words.length() >= SHORTEST_HEADING && said.contains(words);
+  }
+
+  /// A heading over most of a document is its title.
+  private static boolean headsAll(String heading, List<Passage> corrected) {
+    var under = corrected.stream().filter(passage -> passage.headings().contains(heading)).count();
+    return under * 3 > corrected.size() * 2L;
   }
 
   private static boolean isBefore(Passage passage) {

@@ -92,12 +92,15 @@ sealed interface Column {
   Pattern EARLIER = Pattern.compile("上[年期]|去年|[年期]初(?!至|到)");
 
   /// Reads a heading row.
-  static List<Column> read(List<String> headings, FiscalCalendar calendar) {
+  ///
+  /// @param currency what amounts without a sign are in
+  static List<Column> read(
+      List<String> headings, FiscalCalendar calendar, Currency currency) {
     var columns = new ArrayList<Column>();
     var here = calendar;
     @Nullable ReportingPeriod spanned = null;
     for (var heading : headings) {
-      var column = spanned(read(heading, here), spanned);
+      var column = spanned(read(heading, here, currency), spanned);
       columns.add(column);
       spanned = SPAN.matcher(heading).find() && column instanceof Values v ? v.period() : spanned;
       // 上年同期 is the year before whatever stands to its left.
@@ -123,7 +126,7 @@ sealed interface Column {
         : column;
   }
 
-  private static Column read(String printed, FiscalCalendar calendar) {
+  private static Column read(String printed, FiscalCalendar calendar, Currency currency) {
     var plain = PlainText.fold(printed.replace('\n', ' '));
     if (plain.isEmpty()) {
       return new Blank(printed);
@@ -139,7 +142,7 @@ sealed interface Column {
         || NUMBERS.matcher(plain).matches()) {
       return new Ignored(printed);
     }
-    return values(printed, plain, calendar);
+    return values(printed, plain, calendar, currency);
   }
 
   private static Column changes(String printed, String plain) {
@@ -148,18 +151,21 @@ sealed interface Column {
         printed.strip(), ChangeWords.metricIn(plain), ChangeWords.against(plain), unit);
   }
 
-  private static Values values(String printed, String plain, FiscalCalendar calendar) {
+  private static Values values(
+      String printed, String plain, FiscalCalendar calendar, Currency currency) {
     var period = PeriodWords.ofHeading(plain, calendar);
     var restatement =
         RESTATED.matcher(plain).find()
             ? Restatement.RESTATED
             : BEFORE.matcher(plain).find() ? Restatement.BEFORE_RESTATEMENT : Restatement.ORIGINAL;
-    var label = RowLabel.of(withoutPeriods(plain, calendar));
+    var money = EnglishMoney.statedIn(plain, currency);
+    var label = RowLabel.of(EnglishMoney.without(withoutPeriods(plain, calendar)));
     var name = BEFORE.matcher(RESTATED.matcher(label.name()).replaceAll("")).replaceAll("");
     name = DANGLING.matcher(name).replaceAll("");
     name = DANGLING.matcher(DEBRIS.matcher(name).replaceAll("")).replaceAll("");
     var scope = PARENT.matcher(name).find() ? Scope.PARENT : null;
     var unit = label.unit() == null ? UnitWords.of(name) : label.unit();
+    unit = unit == null ? money : unit;
     var isGeneric = scope != null || UnitWords.of(name) != null || GENERIC.matcher(name).matches();
     return new Values(printed.strip(), isGeneric ? "" : name, period, unit, scope, restatement);
   }

@@ -96,19 +96,19 @@ final class EnglishSentences {
     var word = Objects.requireNonNullElse(statement.group("unit"), "");
     var sign = statement.group("currency");
     if (sign != null) {
-      var currency = Objects.requireNonNullElse(UnitWords.currencyOf(sign), setting.currency());
+      var currency = Objects.requireNonNullElse(EnglishMoney.currencyOf(sign), setting.currency());
       if (word.startsWith("per ") || PER_SHARE.matcher(metric).find()) {
         return UnitWords.PER_SHARE;
       }
       // Reports in millions write plain amounts in their notes: only large ones are what they say.
       var isPlain = word.isEmpty() && statement.group("number").length() < 9;
-      return isPlain ? null : UnitWords.english(word, currency);
+      return isPlain ? null : EnglishMoney.unit(word, currency);
     }
     return switch (word) {
       case "%", "percent" -> UnitWords.PERCENT;
       case "percentage points" -> UnitWords.PERCENTAGE_POINTS;
       case "employees", "people", "associates" -> UnitWords.PERSONS;
-      case "shares" -> UnitWords.sharesIn(UnitWords.english("", setting.currency()));
+      case "shares" -> UnitWords.sharesIn(EnglishMoney.unit("", setting.currency()));
       default -> null;
     };
   }

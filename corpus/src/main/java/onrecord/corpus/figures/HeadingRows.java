@@ -8,13 +8,16 @@ import onrecord.corpus.figures.TableText.Row;
 ///
 /// @param caption in plain text
 /// @param calendar in which 'this period' is the one of the table
+/// @param currency what amounts without a sign are in
 /// @param isEnglish whether its language is English
-record HeadingRows(String caption, FiscalCalendar calendar, boolean isEnglish) {
+record HeadingRows(
+    String caption, FiscalCalendar calendar, Currency currency, boolean isEnglish) {
 
   private static final Pattern DAY_WITHOUT_YEAR =
       Pattern.compile(
           "(?:(?:three|six|nine|twelve) months ended |(?:fiscal )?years? ended |as of |at )?"
-              + "\\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2},?(?! ?\\d)",
+              + "(?:\\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2},?(?! ?\\d)"
+              + "|\\b\\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b(?!,? ?\\d))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final int LONGEST = 30;
@@ -45,7 +48,7 @@ record HeadingRows(String caption, FiscalCalendar calendar, boolean isEnglish) {
     var texts = withoutTitle(above.isEmpty() ? row.cells() : above.above(row.cells()));
     var day = dayWithoutYear(PlainText.fold(row.cell(0)));
     var dated = texts.stream().map(text -> dated(day, text)).toList();
-    return new Headings(texts, Column.read(dated, calendar));
+    return new Headings(texts, Column.read(dated, calendar, currency));
   }
 
   private boolean announces(String cell) {

@@ -94,8 +94,8 @@ record Measures(
     if (captioned != null || isEnglish() || numeral.currency().isEmpty()) {
       return captioned;
     }
-    var currency = UnitWords.currencyOf(numeral.currency());
-    return UnitWords.english("", Objects.requireNonNullElse(currency, setting.currency()));
+    var currency = EnglishMoney.currencyOf(numeral.currency());
+    return EnglishMoney.unit("", Objects.requireNonNullElse(currency, setting.currency()));
   }
 
   private boolean isEnglish() {

@@ -33,8 +33,13 @@ final class PeriodWords {
   private static final String MONTH =
       "(january|february|march|april|may|june|july|august|september|october|november|december"
           + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
-  private static final String DAY_OF_YEAR = MONTH + " (\\d{1,2}),? ?((?:19|20)\\d{2})";
-  private static final String ENDED = " (?:ended|ending) (?:on )?";
+  private static final String DAY_OF_YEAR =
+      "(?:"
+          + MONTH
+          + " (\\d{1,2}),? ?((?:19|20)\\d{2})|(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? "
+          + MONTH
+          + ",? ((?:19|20)\\d{2}))";
+  private static final String ENDED = " (?:ended|ending|to) (?:on )?";
 
   private static final Map<String, Integer> MONTHS_IN_WORDS =
       Map.ofEntries(
@@ -129,8 +134,9 @@ final class PeriodWords {
           rule(
               "\\bQ([1-4])[ ,]*((?:19|20)\\d{2})", (m, c) -> c.quarter(number(m, 2), number(m, 1))),
           rule(
-              "(?:\\bfiscal(?: year)?|\\bFY|\\bfull[- ]year) ?((?:19|20)\\d{2})\\b",
+              "(?:\\bfiscal(?: year)?|\\bfinancial year|\\bFY|\\bfull[- ]year) ?((?:19|20)\\d{2})\\b",
               (m, c) -> c.year(number(m, 1))),
+          rule("\\bFY ?'?(\\d{2})\\b(?![.,]\\d)", (m, c) -> c.year(2000 + number(m, 1))),
           rule("\\b(?:in|during|for)( (?:19|20)\\d{2})\\b", (m, c) -> c.year(number(m, 1))));
 
   /// In a heading a year may stand alone.
@@ -250,9 +256,14 @@ final class PeriodWords {
   }
 
   private static LocalDate englishDay(MatchResult m, int group) {
+    return m.group(group) == null
+        ? LocalDate.of(number(m, group + 5), month(m, group + 4), number(m, group + 3))
+        : LocalDate.of(number(m, group + 2), month(m, group), number(m, group + 1));
+  }
+
+  private static int month(MatchResult m, int group) {
     var month = m.group(group).substring(0, 3).toLowerCase(Locale.ROOT);
-    var index = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(month) / 3 + 1;
-    return LocalDate.of(number(m, group + 2), index, number(m, group + 1));
+    return "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(month) / 3 + 1;
   }
 
   private static int quarter(String word) {

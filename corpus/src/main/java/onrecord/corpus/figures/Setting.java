@@ -1,15 +1,15 @@
 package onrecord.corpus.figures;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Figure.Scope;
 import onrecord.corpus.Language;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Unit;
-import onrecord.corpus.Unit.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /// What holds at a place of a disclosure without being repeated there.
@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param disclosure what is read
 /// @param calendar how the disclosure counts its years
 /// @param currency what amounts without a sign are in
+/// @param inOnes whether its tables give amounts as they are, not in thousands or millions
 /// @param sections the headings that the passage before stood under
 /// @param sectionUnit the unit last stated under these headings
 /// @param generalUnit the unit stated for all statements or notes
 record Setting(
     Disclosure disclosure,
     FiscalCalendar calendar,
-    Dimension currency,
+    Currency currency,
+    boolean inOnes,
     List<String> sections,
     @Nullable Unit sectionUnit,
     @Nullable Unit generalUnit) {
@@ -38,13 +40,22 @@ record Setting(
           "母公司(?!所有者|股东|普通股|净利润).{0,8}(?:报表|资产负债表|利润表|损益表|现金流量表|权益变动表|主要项目)|公司财务报表主要项目|parent company(?: only)?",
           Pattern.CASE_INSENSITIVE);
   private static final int LEAD_OVER = 80;
+
+  /// Where a table states its unit, in characters.
+  private static final int TOP = 240;
+
+  /// One in so many is by mistake.
+  private static final int FEW = 10;
+
   private static final Pattern GROUP = Pattern.compile("合并|consolidated", Pattern.CASE_INSENSITIVE);
 
   static Setting of(Disclosure disclosure, List<Passage> passages) {
+    var isEnglish = disclosure.language() == Language.EN;
     return new Setting(
         disclosure,
         FiscalCalendar.of(disclosure.period()),
-        disclosure.language() == Language.EN ? prevailing(passages) : Dimension.CNY,
+        isEnglish ? prevailing(passages) : Currency.YUAN,
+        isEnglish && areInOnes(passages),
         List.of(),
         null,
         null);
@@ -65,7 +76,8 @@ record Setting(
       var stated = UnitWords.ofCaption(leadOver(plain), currency);
       unit = stated == null ? unit : stated;
     }
-    return new Setting(disclosure, calendar, currency, passage.headings(), unit, general);
+    return new Setting(
+        disclosure, calendar, currency, inOnes, passage.headings(), unit, general);
   }
 
   /// What of a text may state the unit of the table that follows: a short text, or brackets at its
@@ -103,17 +115,33 @@ record Setting(
     return title.contains("合并及") || title.contains("合并和") || title.contains("合并与");
   }
 
-  private static Dimension prevailing(List<Passage> passages) {
-    var counts = new EnumMap<Dimension, Integer>(Dimension.class);
+  /// Where tables of money hardly ever state a multiple, none is meant.
+  private static boolean areInOnes(List<Passage> passages) {
+    var tables = 0;
+    var stating = 0;
     for (var passage : passages) {
-      var currency = UnitWords.currencyOf(passage.text());
+      if (passage.form() == Passage.Form.TABLE) {
+        var top = PlainText.fold(passage.text().substring(0, Math.min(TOP, passage.text().length())));
+        stating += EnglishMoney.in(top, Currency.UNKNOWN) == null ? 0 : 1;
+        tables += EnglishMoney.showsSign(passage.text()) ? 1 : 0;
+      } else if (passage.text().length() < TOP || FOR_ALL.matcher(passage.text()).find()) {
+        stating += EnglishMoney.in(leadOver(PlainText.fold(passage.text())), Currency.UNKNOWN) == null ? 0 : 1;
+      }
+    }
+    return tables > 0 && stating * FEW <= tables;
+  }
+
+  private static Currency prevailing(List<Passage> passages) {
+    var counts = new HashMap<Currency, Integer>();
+    for (var passage : passages) {
+      var currency = EnglishMoney.currencyOf(passage.text());
       if (currency != null) {
         counts.merge(currency, 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()
-        .max(java.util.Map.Entry.comparingByValue())
-        .map(java.util.Map.Entry::getKey)
-        .orElse(Dimension.OTHER_CURRENCY);
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(Currency.UNKNOWN);
   }
 }

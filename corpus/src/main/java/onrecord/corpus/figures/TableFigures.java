@@ -2,6 +2,7 @@ package onrecord.corpus.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Figure.Restatement;
@@ -60,10 +61,9 @@ final class TableFigures {
     var above = passage.headings().isEmpty() ? "" : PlainText.fold(passage.headings().getLast());
     this.subject = above + "\n" + caption;
     this.calendar = setting.calendar().at(captionPeriod(caption, above));
-    this.headingRows = new HeadingRows(caption, calendar, isEnglish());
+    this.headingRows = new HeadingRows(caption, calendar, setting.currency(), isEnglish());
     this.scope = setting.scope(caption);
-    var unit = UnitWords.ofCaption(caption, setting.currency());
-    this.measures = new Measures(setting, caption, unit == null ? setting.unit() : unit, calendar);
+    this.measures = new Measures(setting, caption, unit(caption), calendar);
     this.naming = naming(headings);
   }
 
@@ -83,6 +83,21 @@ final class TableFigures {
       }
     }
     return figures;
+  }
+
+  /// The unit that the caption states, else the one that holds here.
+  private @Nullable Unit unit(String caption) {
+    var stated = UnitWords.ofCaption(caption, setting.currency());
+    if (stated != null || setting.unit() != null) {
+      return stated == null ? setting.unit() : stated;
+    }
+    return setting.inOnes() && EnglishMoney.showsSign(passage.text())
+        ? EnglishMoney.unit("", signed(passage.text()))
+        : null;
+  }
+
+  private Currency signed(String text) {
+    return Objects.requireNonNullElse(EnglishMoney.currencyOf(text), setting.currency());
   }
 
   private @Nullable ReportingPeriod captionPeriod(String caption, String above) {

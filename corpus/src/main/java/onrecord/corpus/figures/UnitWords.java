@@ -1,7 +1,6 @@
 package onrecord.corpus.figures;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onrecord.corpus.Unit;
@@ -48,18 +47,6 @@ final class UnitWords {
               + "|股|人次|人|户|家|平方米|吨|%)(?:/股)?)(?![^币金\\s，,;；()。/])");
   private static final Pattern CURRENCY_AMOUNTS = Pattern.compile("(?:人民币|RMB)((?:百万|万|千|亿)?元)");
 
-  /// In the plural, or after a currency: $5 million is an amount and no unit.
-  private static final Pattern IN_MULTIPLES =
-      Pattern.compile(
-          "(?<![\\d.] )\\b(thousand|million|billion)s\\b|(?:US\\$|HK\\$|RMB|[$€£¥]) ?(thousand|million|billion)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern OTHER_THINGS =
-      Pattern.compile(
-          "(?:shares?|options?|units?|awards?|feet|stock)\\b[^)$]{0,12}\\bin (?:thousands|millions)|^[^$]{0,40}\\(thousands\\)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern THOUSANDS = Pattern.compile("[’'‘]000|\\$000");
-
   private UnitWords() {}
 
   /// The unit that a word is, such as `万元` or `%`.
@@ -88,7 +75,7 @@ final class UnitWords {
   ///
   /// @param plain in the form of [PlainText]
   /// @param currency the currency that amounts without a sign are in
-  static @Nullable Unit ofCaption(String plain, Dimension currency) {
+  static @Nullable Unit ofCaption(String plain, Currency currency) {
     var stated = STATED.matcher(plain);
     while (stated.find()) {
       var unit = of(stated.group(1));
@@ -97,45 +84,17 @@ final class UnitWords {
       }
     }
     var amounts = CURRENCY_AMOUNTS.matcher(plain);
-    return amounts.find() ? of(amounts.group(1)) : inMultiples(plain, currency);
-  }
-
-  /// The currency that a text writes its amounts in; null if it shows none.
-  static @Nullable Dimension currencyOf(String plain) {
-    var lower = plain.toLowerCase(Locale.ROOT);
-    if (lower.contains("hk$")) {
-      return Dimension.HKD;
-    }
-    if (lower.contains("rmb") || lower.contains("人民币") || lower.contains("¥")) {
-      return Dimension.CNY;
-    }
-    if (lower.contains("€")) {
-      return Dimension.EUR;
-    }
-    if (lower.contains("£")) {
-      return Dimension.GBP;
-    }
-    return lower.contains("$") ? Dimension.USD : null;
-  }
-
-  /// A unit of money by its power of ten in English words.
-  static Unit english(String multiple, Dimension currency) {
-    var scale =
-        switch (multiple.toLowerCase(Locale.ROOT)) {
-          case "thousand" -> BigDecimal.TEN.pow(3);
-          case "million" -> BigDecimal.TEN.pow(6);
-          case "billion" -> BigDecimal.TEN.pow(9);
-          default -> BigDecimal.ONE;
-        };
-    var printed = multiple.isEmpty() ? signOf(currency) : multiple.toLowerCase(Locale.ROOT);
-    return new Unit(printed, currency, scale);
+    return amounts.find() ? of(amounts.group(1)) : EnglishMoney.in(plain, currency);
   }
 
   /// Shares, counted in the same multiple as a unit of money.
   static Unit sharesIn(Unit multiple) {
     return multiple.scale().equals(BigDecimal.ONE)
         ? new Unit("shares", Dimension.SHARES, BigDecimal.ONE)
-        : new Unit(multiple.printed() + " shares", Dimension.SHARES, multiple.scale());
+        : new Unit(
+            multiple.printed().replaceFirst(".* ", "") + " shares",
+            Dimension.SHARES,
+            multiple.scale());
   }
 
   private static Unit inCurrency(Unit unit, String caption) {
@@ -148,31 +107,6 @@ final class UnitWords {
             ? Dimension.USD
             : stated.contains("港") ? Dimension.HKD : unit.dimension();
     return new Unit(unit.printed(), dimension, unit.scale());
-  }
-
-  private static @Nullable Unit inMultiples(String plain, Dimension currency) {
-    if (OTHER_THINGS.matcher(plain).find()) {
-      return null;
-    }
-    var stated = currencyOf(plain);
-    var inCurrency = stated == null ? currency : stated;
-    var multiples = IN_MULTIPLES.matcher(plain);
-    if (multiples.find()) {
-      var multiple = multiples.group(1) == null ? multiples.group(2) : multiples.group(1);
-      return english(multiple, inCurrency);
-    }
-    return THOUSANDS.matcher(plain).find() ? english("thousand", inCurrency) : null;
-  }
-
-  private static String signOf(Dimension currency) {
-    return switch (currency) {
-      case USD -> "$";
-      case HKD -> "HK$";
-      case EUR -> "€";
-      case GBP -> "£";
-      case CNY -> "RMB";
-      default -> "";
-    };
   }
 
   private static Dimension dimension(String base) {

@@ -40,4 +40,16 @@ record Line(int page, double pageWidth, double pageHeight, List<Run> runs) imple
   boolean bold() {
     return runs.stream().allMatch(Run::bold);
   }
+
+  boolean hasLeader() {
+    return runs.stream().anyMatch(Run::isLeader);
+  }
+
+  /// The line without its leaders; itself if it consists of nothing else.
+  Line withoutLeaders() {
+    var kept = runs.stream().filter(run -> !run.isLeader()).toList();
+    return kept.isEmpty() || kept.size() == runs.size()
+        ? this
+        : new Line(page, pageWidth, pageHeight, kept);
+  }
 }

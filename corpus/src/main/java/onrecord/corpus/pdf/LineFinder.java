@@ -20,6 +20,8 @@ final class LineFinder {
 
   private static final Pattern FIGURE =
       Pattern.compile("[(（]?[$€£¥￥]?[(（]?[-–—]?\\d(?:[\\d,]*\\d)?(?:[.]\\d+)?[)）%]*|[$€£¥￥]|[)%]+");
+  private static final Pattern DOTS = Pattern.compile("[.．·•…_]+");
+  private static final int FEWEST_DOTS = 3;
   private static final Pattern CURRENCY = Pattern.compile("[$€£¥￥]");
 
   private final Sheet sheet;
@@ -56,8 +58,11 @@ final class LineFinder {
     glyphs.sort(Comparator.comparingDouble(Glyph::x));
     var runs = new ArrayList<Run>();
     var run = new ArrayList<Word>();
-    for (var word : words(glyphs)) {
-      if (!run.isEmpty() && beginsRun(run.getLast(), word)) {
+    var words = words(glyphs);
+    for (var at = 0; at < words.size(); at++) {
+      var word = words.get(at);
+      if (!run.isEmpty()
+          && (beginsRun(run.getLast(), word) || isLeader(words, at) != isLeader(words, at - 1))) {
         runs.add(run(run));
         run = new ArrayList<>();
       }
@@ -79,11 +84,32 @@ final class LineFinder {
         || (FIGURE.matcher(last.text).matches() && FIGURE.matcher(next.text).matches());
   }
 
+  /// Whether a word of dots has two more such words beside it, or is long itself.
+  private static boolean isLeader(List<Word> words, int at) {
+    if (!isDots(words, at)) {
+      return false;
+    }
+    var from = at;
+    while (isDots(words, from - 1)) {
+      from--;
+    }
+    var dots = 0;
+    for (var i = from; isDots(words, i); i++) {
+      dots += words.get(i).glyphs;
+    }
+    return dots >= FEWEST_DOTS;
+  }
+
+  private static boolean isDots(List<Word> words, int at) {
+    return at >= 0 && at < words.size() && DOTS.matcher(words.get(at).text).matches();
+  }
+
   private List<Word> words(List<Glyph> glyphs) {
     var words = new ArrayList<Word>();
     var word = new ArrayList<Glyph>();
     var spaced = false;
-    for (var glyph : glyphs) {
+    for (var at = 0; at < glyphs.size(); at++) {
+      var glyph = glyphs.get(at);
       if (glyph.isBlank()) {
         spaced = true;
         continue;
@@ -91,7 +117,8 @@ final class LineFinder {
       if (!word.isEmpty() && isPrintedTwice(word.getLast(), glyph)) {
         continue;
       }
-      if (!word.isEmpty() && hasSpaceBetween(word.getLast(), glyph, spaced)) {
+      if (!word.isEmpty()
+          && (hasSpaceBetween(word.getLast(), glyph, spaced) || isEdgeOfLeader(glyphs, at))) {
         words.add(word(word));
         word.clear();
       }
@@ -141,6 +168,18 @@ final class LineFinder {
       bold += word.bold;
     }
     return new Run(text.toString(), area, sheet.box(area), size, 2 * bold > glyphs);
+  }
+
+  /// Whether dots begin here right after a word, or end right before one.
+  private static boolean isEdgeOfLeader(List<Glyph> glyphs, int at) {
+    return isDot(glyphs, at) != isDot(glyphs, at - 1)
+        && (isDot(glyphs, at)
+            ? isDot(glyphs, at + 1) && isDot(glyphs, at + 2)
+            : isDot(glyphs, at - 2) && isDot(glyphs, at - 3));
+  }
+
+  private static boolean isDot(List<Glyph> glyphs, int at) {
+    return at >= 0 && at < glyphs.size() && DOTS.matcher(glyphs.get(at).text()).matches();
   }
 
   /// Some programs thicken a character by printing it again, slightly aside.

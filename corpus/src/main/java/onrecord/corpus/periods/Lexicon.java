@@ -150,7 +150,7 @@ final class Lexicon {
         match -> year(match, new Named(century(number(match.group(1))))));
     rule(
         rules,
-        "(大前|前|去|今|本|明|来|下一|后)年(?:度(?!报))?",
+        "(大前|前|去|今|本|明|来|下一|(?<![产售投]|之|以|前)后)年(?:度(?!报))?(?![产均])",
         match -> year(match, new FromToday(relative(match.group(1)))));
     rule(
         rules,
@@ -233,14 +233,14 @@ final class Lexicon {
         match -> months(match, number(match.group(1)), number(match.group(1)), false));
     rule(
         rules,
-        "(?<![前首头两个每]|\\d)第?" + QUARTER + "(?:个)?季度?(?!度?报)",
+        "(?<![前首头两个每]|\\d)第?" + QUARTER + "(?:个)?季度?(?!度?报|[沐青常如花豆春]|分明|酒店)",
         match -> quarter(match, number(match.group(1))));
     rule(
         rules,
         "第?" + QUARTER + "季度?报告?",
         match -> months(match, 1, 3 * number(match.group(1)), true));
     rule(rules, "上半年度?", match -> months(match, 1, 6, false));
-    rule(rules, "下半年度?", match -> months(match, 7, 12, false));
+    rule(rules, "(?<!一)下半年度?", match -> months(match, 7, 12, false));
     rule(rules, "(?<![上下])半年度(?!报)", match -> months(match, 1, 6, false));
     rule(rules, "半年度?报告?|中报|中期报告", match -> months(match, 1, 6, true));
     rule(rules, "年度报告?|年报", match -> months(match, 1, 12, true));
@@ -274,7 +274,7 @@ final class Lexicon {
         rules,
         "(?<=[1-4]q|[12]h)'?(\\d{2})(?!\\d)",
         match -> year(match, new Named(century(number(match.group(1))))));
-    rule(rules, "h([12])(?!\\d)|([12])h", match -> half(match));
+    rule(rules, "h([12])(?!\\d)|(?<!\\d)([12])h", match -> half(match));
     rule(
         rules, ORDINAL + "[- ]quarter(?! report)", match -> quarter(match, number(match.group(1))));
     rule(

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import onrecord.corpus.Attribution;
 import onrecord.corpus.Corpora;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.DataDirectoryInUseException;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
@@ -26,9 +29,11 @@ import onrecord.corpus.PassageId;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.corpus.Speaker;
+import onrecord.corpus.Storage;
 import onrecord.corpus.figures.FigureReader;
 import onrecord.corpus.formats.Formats;
 import onrecord.corpus.formats.PlainTextReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +115,8 @@ class CatalogueTest {
 
   @TempDir Path folder;
 
+  private final TestClock clock = new TestClock();
+
   @Test
   void aFileIsTakenOnceHoweverOftenItComes() throws IOException {
     try (var corpus = open()) {
@@ -189,8 +196,9 @@ class CatalogueTest {
       corpus.publish(draft.id(), NOW.plus(Duration.ofDays(2)));
       corpus.publish(draft.id(), NOW.plus(Duration.ofDays(1)));
 
-      assertThat(corpus.inForce(NOW)).isEmpty();
-      assertThat(corpus.inForce(NOW.plus(Duration.ofDays(1)))).hasSize(1);
+      assertThat(corpus.inForce(NOW.plus(Duration.ofDays(1)))).isEmpty();
+      clock.moveTo(NOW.plus(Duration.ofDays(1)));
+      assertThat(corpus.inForce(clock.instant())).hasSize(1);
     }
   }
 
@@ -264,15 +272,211 @@ class CatalogueTest {
   void aRevisedEditionEndsTheFirstOneWhole() throws IOException {
     try (var corpus = open()) {
       var report = take(corpus, "report.md", REPORT);
-      var revised =
-          REPORT
-              .replace("2024年年度报告", "2024年年度报告（更正后）")
-              .replace("2025-015", "2025-021")
-              .replace("2025年4月20日", "2025年5月9日");
-      take(corpus, "revised.md", revised);
+      take(corpus, "revised.md", revisedReport());
 
       assertThat(corpus.disclosure(report.id()).orElseThrow().endedAt())
           .isEqualTo(Instant.parse("2025-05-08T16:00:00Z"));
+    }
+  }
+
+  @Test
+  void nothingOfAnEmbargoShowsUntilItsMomentAndThenAllOfIt() throws IOException {
+    try (var corpus = open()) {
+      take(corpus, "report.md", REPORT);
+      var before = corpus.revision();
+      var draft = ((Intake.Taken) corpus.draft(write("c.md", CORRECTION))).disclosure();
+      corpus.publish(draft.id(), NOW.plusSeconds(60));
+
+      clock.moveTo(NOW.plusSeconds(60).minusNanos(1_000));
+      assertThat(corpus.revision()).isEqualTo(before);
+      assertThat(corpus.published()).hasSize(1);
+      assertThat(corpus.due()).isEmpty();
+      assertThat(corpus.nextPublication()).contains(NOW.plusSeconds(60));
+      assertThat(profits(corpus, NOW.plusSeconds(600))).containsExactly("90.00", "70.00");
+
+      clock.moveTo(NOW.plusSeconds(60));
+      assertThat(corpus.revision()).isGreaterThan(before);
+      assertThat(corpus.published()).hasSize(2);
+      assertThat(corpus.due()).extracting(Disclosure::id).containsExactly(draft.id());
+      assertThat(profits(corpus, NOW.plusSeconds(600))).containsExactly("91.00", "70.00");
+    }
+  }
+
+  @Test
+  void aMomentThatPassedWhileNothingRanIsNotMissed() throws IOException {
+    DisclosureId id;
+    try (var corpus = open()) {
+      id = ((Intake.Taken) corpus.draft(write("report.md", REPORT))).disclosure().id();
+      corpus.publish(id, NOW.plusSeconds(60));
+    }
+    clock.moveTo(NOW.plus(Duration.ofDays(3)));
+    try (var corpus = open()) {
+      assertThat(corpus.inForce(clock.instant())).hasSize(1);
+      assertThat(corpus.due()).hasSize(1);
+
+      corpus.announced(id);
+      assertThat(corpus.due()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDisclosureGoesThroughTheStatesOfItsLife() throws IOException {
+    try (var corpus = open()) {
+      var report = take(corpus, "report.md", REPORT);
+      var draft = ((Intake.Taken) corpus.draft(write("r.md", revisedReport()))).disclosure();
+      assertThat(draft.stateAt(clock.instant())).isEqualTo(Disclosure.State.DRAFT);
+
+      var scheduled = corpus.publish(draft.id(), NOW.plusSeconds(60));
+      assertThat(scheduled.stateAt(clock.instant())).isEqualTo(Disclosure.State.SCHEDULED);
+
+      clock.moveTo(NOW.plusSeconds(60));
+      assertThat(scheduled.stateAt(clock.instant())).isEqualTo(Disclosure.State.PUBLISHED);
+      assertThat(state(corpus, report)).isEqualTo(Disclosure.State.SUPERSEDED);
+
+      corpus.withdraw(draft.id(), "not approved by the board");
+      assertThat(state(corpus, draft)).isEqualTo(Disclosure.State.WITHDRAWN);
+    }
+  }
+
+  @Test
+  void withdrawingACorrectionRevivesWhatItCorrectedAndLeavesThePastAsItWas() throws IOException {
+    try (var corpus = open()) {
+      take(corpus, "report.md", REPORT);
+      var correction = take(corpus, "correction.md", CORRECTION);
+
+      corpus.withdraw(correction.id(), "the first figures were right");
+
+      assertThat(profits(corpus, CORRECTED.minusSeconds(1))).containsExactly("90.00", "70.00");
+      assertThat(profits(corpus, CORRECTED)).containsExactly("91.00", "70.00");
+      assertThat(profits(corpus, NOW)).containsExactly("90.00", "70.00");
+    }
+  }
+
+  @Test
+  void withdrawingAnEditionRevivesTheFirstOne() throws IOException {
+    try (var corpus = open()) {
+      var report = take(corpus, "report.md", REPORT);
+      var revised = take(corpus, "revised.md", revisedReport());
+      assertThat(state(corpus, report)).isEqualTo(Disclosure.State.SUPERSEDED);
+
+      corpus.withdraw(revised.id(), "wrong file");
+
+      assertThat(state(corpus, report)).isEqualTo(Disclosure.State.PUBLISHED);
+      var between = Instant.parse("2025-06-01T00:00:00Z");
+      assertThat(corpus.inForce(between)).extracting(Disclosure::id).containsExactly(revised.id());
+      assertThat(corpus.inForce(NOW)).extracting(Disclosure::id).containsExactly(report.id());
+    }
+  }
+
+  @Test
+  void aCorrectionThatNamesASectionReplacesThatSection() throws IOException {
+    var naming =
+        CORRECTION.substring(0, CORRECTION.indexOf("更正前"))
+            + "“员工情况”一节所述人数以本公告为准：研发人员121人，销售人员46人。\n\n2025年5月8日\n";
+    try (var corpus = open()) {
+      var report = take(corpus, "report.md", REPORT);
+      take(corpus, "correction.md", naming);
+
+      assertThat(corpus.passages(report.id()))
+          .filteredOn(passage -> passage.endedAt() != null)
+          .isNotEmpty()
+          .allMatch(passage -> passage.section().contains("员工情况"));
+    }
+  }
+
+  @Test
+  void aCorrectionThatNamesNoPartReplacesTheWhole() throws IOException {
+    var whole =
+        CORRECTION.substring(0, CORRECTION.indexOf("更正前")) + "请投资者以更正后的文件为准。\n\n2025年5月8日\n";
+    try (var corpus = open()) {
+      var report = take(corpus, "report.md", REPORT);
+      take(corpus, "correction.md", whole);
+
+      assertThat(state(corpus, report)).isEqualTo(Disclosure.State.SUPERSEDED);
+    }
+  }
+
+  @Test
+  void metadataThatChangedBesideAKnownFileAreReadAgain() throws IOException {
+    try (var corpus = open()) {
+      var report = take(corpus, "report.md", REPORT);
+      write("report.md.yaml", "title: 年度报告全文\naudited: true\n");
+
+      var again = (Intake.Taken) corpus.take(folder.resolve("report.md"));
+
+      assertThat(again.disclosure().id()).isEqualTo(report.id());
+      assertThat(again.disclosure().title()).isEqualTo("年度报告全文");
+      assertThat(corpus.figures(report.id()))
+          .isNotEmpty()
+          .allMatch(figure -> isTrue(figure.audited()));
+      assertThat(corpus.take(folder.resolve("report.md"))).isInstanceOf(Intake.AlreadyKnown.class);
+      assertThat(corpus.disclosures()).hasSize(1);
+    }
+  }
+
+  @Test
+  void everyChangeSaysWhoWhenWhatAndWhy() throws IOException {
+    var anna = new Attribution("anna", "");
+    try (var corpus = open()) {
+      var draft = ((Intake.Taken) corpus.draft(write("r.md", REPORT), anna)).disclosure();
+      corpus.amend(draft.id(), "title: 年报\n", anna.because("shorter"));
+      corpus.publish(draft.id(), NOW.plusSeconds(60), anna.because("after the market closes"));
+      clock.moveTo(NOW.plusSeconds(61));
+      corpus.due().forEach(due -> corpus.announced(due.id()));
+      corpus.withdraw(draft.id(), new Attribution("bert", "wrong file"));
+
+      assertThat(corpus.history(draft.id()))
+          .extracting(event -> event.act() + " " + event.actor() + " " + event.reason())
+          .containsExactly(
+              "DRAFTED anna ",
+              "AMENDED anna shorter",
+              "SCHEDULED anna after the market closes From " + NOW.plusSeconds(60) + ".",
+              "ANNOUNCED clock ",
+              "WITHDRAWN bert wrong file");
+    }
+  }
+
+  @Test
+  void aFigureThatAPersonPutRightOrStruckOutCountsAsTheySaid() throws IOException {
+    var anna = new Attribution("anna", "misread");
+    try (var corpus = open()) {
+      var report = take(corpus, "report.md", REPORT);
+      var revision = corpus.revision();
+      var read = corpus.readFigures(report.id());
+      var profit = read.stream().filter(f -> f.read().printed().equals("90.00")).findFirst();
+      var right = profit.orElseThrow().read().limitedTo("合并");
+
+      corpus.correct(report.id(), profit.orElseThrow().ordinal(), right, anna);
+      corpus.reject(report.id(), read.getFirst().ordinal(), anna);
+
+      assertThat(corpus.figures(report.id()))
+          .hasSize(read.size() - 1)
+          .contains(right)
+          .doesNotContain(read.getFirst().read(), profit.orElseThrow().read());
+      assertThat(corpus.revision()).isGreaterThan(revision);
+      assertThat(corpus.readFigures(report.id()).getFirst().rejected()).isTrue();
+    }
+  }
+
+  @Test
+  void theCorpusCanBeReadAsItWasKnown() throws IOException {
+    try (var corpus = open()) {
+      var report = take(corpus, "report.md", REPORT);
+      var then = clock.instant();
+      var revision = corpus.revision();
+      clock.moveTo(NOW.plusSeconds(60));
+      take(corpus, "correction.md", CORRECTION);
+      corpus.reject(report.id(), 0, Attribution.ofProgram());
+      corpus.withdraw(report.id(), "over");
+
+      var known = corpus.asKnown(then);
+
+      assertThat(known.revision()).isEqualTo(revision);
+      assertThat(known.inForce(NOW)).containsExactly(report);
+      assertThat(known.passages(report.id())).allMatch(passage -> passage.countsAt(NOW));
+      assertThat(known.figures(report.id()).size())
+          .isEqualTo(corpus.figures(report.id()).size() + 1);
+      assertThat(profits(known, NOW)).containsExactly("90.00", "70.00");
     }
   }
 
@@ -395,6 +599,21 @@ class CatalogueTest {
         });
   }
 
+  private Disclosure.State state(CuratedCorpus corpus, Disclosure disclosure) {
+    return corpus.disclosure(disclosure.id()).orElseThrow().stateAt(clock.instant());
+  }
+
+  private static boolean isTrue(@Nullable Boolean audited) {
+    return audited != null && audited;
+  }
+
+  private static String revisedReport() {
+    return REPORT
+        .replace("2024年年度报告", "2024年年度报告（更正后）")
+        .replace("2025-015", "2025-021")
+        .replace("2025年4月20日", "2025年5月9日");
+  }
+
   private static List<String> profits(Corpus corpus, Instant asOf) {
     return corpus.figures(ISSUER, asOf).stream()
         .filter(figure -> figure.metric().equals("净利润"))
@@ -402,18 +621,49 @@ class CatalogueTest {
         .toList();
   }
 
-  private Corpus open() {
+  private CuratedCorpus open() {
     return open(new FigureReader()::read);
   }
 
-  private Corpus open(FigureSource figures) {
+  private CuratedCorpus open(FigureSource figures) {
+    var storage = storage();
     return new Catalogue(
-        Database.inDirectory(folder.resolve("data")),
+        new Database(storage, storage::close),
         folder.resolve("data/originals"),
         new Formats(new PlainTextReader(), Formats.Limits.DEFAULT),
         figures,
         (file, page, marked) -> new byte[0],
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        clock);
+  }
+
+  /// The same one whenever a test opens it.
+  Storage storage() {
+    return Storage.in(folder.resolve("data"));
+  }
+
+  /// Stands still until a test moves it.
+  private static final class TestClock extends Clock {
+
+    private Instant now = NOW;
+
+    void moveTo(Instant instant) {
+      now = instant;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   private static Disclosure take(Corpus corpus, String name, String text, Path folder)

@@ -33,7 +33,7 @@ class WordsTest {
       @Nullable String printed,
       @Nullable Dimension dimension,
       @Nullable String scale) {
-    var unit = UnitWords.ofCaption(PlainText.fold(caption), Dimension.USD);
+    var unit = UnitWords.ofCaption(PlainText.fold(caption), Currency.DOLLAR);
 
     assertThat(unit == null ? null : unit.printed()).isEqualTo(printed);
     assertThat(unit == null ? null : unit.dimension()).isEqualTo(dimension);

@@ -3,11 +3,21 @@ package onrecord.prompts.cues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.prompts.Policy;
 
-/// The policy with its cues compiled.
-record CuePolicy(List<Wording> wordings, List<Example> examples) implements Policy {
+/// The policy with its expressions compiled.
+record CuePolicy(
+    Map<Kind, List<Wording>> cueWordings,
+    Map<Trait, List<Wording>> traitWordings,
+    Set<String> companies,
+    Thresholds thresholds,
+    List<Example> examples)
+    implements Policy {
 
   private static final Comparator<Cue> LONGEST_FIRST =
       Comparator.comparingInt((Cue cue) -> cue.end() - cue.start()).reversed();
@@ -15,24 +25,30 @@ record CuePolicy(List<Wording> wordings, List<Example> examples) implements Poli
       Comparator.comparingInt(Cue::start).thenComparing(Cue::kind).thenComparingInt(Cue::end);
 
   CuePolicy {
-    wordings = List.copyOf(wordings);
+    cueWordings = Map.copyOf(cueWordings);
+    traitWordings = Map.copyOf(traitWordings);
+    companies = Set.copyOf(companies);
     examples = List.copyOf(examples);
   }
 
   @Override
   public List<Cue> cues(String text) {
     var found = new ArrayList<Cue>();
-    for (var wording : wordings) {
-      if (wording.script().standsIn(text)) {
+    cueWordings.forEach((kind, wordings) -> {
+      for (var wording : wordings) {
         wording
-            .pattern()
-            .matcher(text)
-            .results()
-            .map(match -> new Cue(wording.kind(), match.group(), match.start(), match.end()))
+            .places(text)
+            .map(match -> new Cue(kind, match.group(), match.start(), match.end()))
             .forEach(found::add);
       }
-    }
+    });
     return withoutOverlaps(found);
+  }
+
+  @Override
+  public boolean has(Trait trait, String text) {
+    return traitWordings.getOrDefault(trait, List.of()).stream()
+        .anyMatch(wording -> wording.places(text).findAny().isPresent());
   }
 
   /// Of overlapping cues of one kind the longest stays; cues of different kinds may overlap.
@@ -50,10 +66,15 @@ record CuePolicy(List<Wording> wordings, List<Example> examples) implements Poli
     return one.kind() == other.kind() && one.start() < other.end() && other.start() < one.end();
   }
 
-  /// A regular expression that speaks for a class.
+  /// A regular expression.
   ///
   /// @param script that its words are written in
-  record Wording(Kind kind, Script script, Pattern pattern) {}
+  record Wording(Script script, Pattern pattern) {
+
+    Stream<MatchResult> places(String text) {
+      return script.standsIn(text) ? pattern.matcher(text).results() : Stream.empty();
+    }
+  }
 
   /// What words are written in. Texts without it need not be searched for them.
   enum Script {

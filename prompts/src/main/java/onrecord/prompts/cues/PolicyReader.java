@@ -3,6 +3,7 @@ package onrecord.prompts.cues;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,57 +16,99 @@ import java.util.stream.Collectors;
 import onrecord.prompts.Policy;
 import onrecord.prompts.Policy.Example;
 import onrecord.prompts.Policy.Kind;
+import onrecord.prompts.Policy.Thresholds;
+import onrecord.prompts.Policy.Trait;
 import onrecord.prompts.cues.CuePolicy.Script;
 import onrecord.prompts.cues.CuePolicy.Wording;
 import onrecord.prompts.files.Problems;
 import onrecord.prompts.files.PromptFiles;
 import onrecord.prompts.files.YamlNode;
 
-/// Reads the cues and labelled examples.
+/// Reads the cues, the wordings and the labelled examples.
 public final class PolicyReader {
 
   private static final Set<Kind> WITH_CUES = EnumSet.complementOf(EnumSet.of(Kind.FACT));
   private static final Map<String, Script> SCRIPTS = Map.of("zh", Script.HAN, "en", Script.LATIN);
 
+  private static final Pattern DEGREE = Pattern.compile("0(\\.\\d{1,4})?|1(\\.0{1,4})?");
+
   private PolicyReader() {}
 
   public static Policy read(PromptFiles files, Problems problems) {
-    var wordings = new ArrayList<Wording>();
-    forEachKind(
-        files.read("policy/cues.yaml", problems),
+    var cues = new EnumMap<Kind, List<Wording>>(Kind.class);
+    forEach(
         WITH_CUES,
-        (kind, node) -> wordings.addAll(wordings(kind, node)));
+        files.read("policy/cues.yaml", problems),
+        (kind, node) -> cues.put(kind, wordings(node)));
+    var traits = new EnumMap<Trait, List<Wording>>(Trait.class);
+    forEach(
+        EnumSet.allOf(Trait.class),
+        files.read("policy/wordings.yaml", problems),
+        (trait, node) -> traits.put(trait, wordings(node)));
     var examples = new ArrayList<Example>();
-    forEachKind(
-        files.read("policy/examples.yaml", problems),
+    forEach(
         EnumSet.allOf(Kind.class),
+        files.read("policy/examples.yaml", problems),
         (kind, node) -> node.texts().forEach(text -> examples.add(new Example(text, kind))));
-    return new CuePolicy(wordings, examples);
+    return new CuePolicy(
+        cues,
+        traits,
+        companies(files.read("policy/companies.yaml", problems)),
+        thresholds(files.read("policy/thresholds.yaml", problems)),
+        examples);
   }
 
-  private static void forEachKind(
-      YamlNode root, Set<Kind> expected, BiConsumer<Kind, YamlNode> read) {
-    var names = expected.stream().map(Kind::name).collect(Collectors.toSet());
+  /// Names in groups, by language; the groups are for whoever reads the file.
+  private static Set<String> companies(YamlNode byLanguage) {
+    return byLanguage.entries(SCRIPTS.keySet()).values().stream()
+        .flatMap(groups -> groups.items().stream())
+        .flatMap(group -> group.texts().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Thresholds thresholds(YamlNode root) {
+    var names = List.of("likeStricter", "likeLooser");
+    var degrees = root.entries(Set.copyOf(names));
+    return new Thresholds(
+        degree(root, degrees, "likeStricter"), degree(root, degrees, "likeLooser"));
+  }
+
+  /// The number under a name; 1, which nothing exceeds, where there is none.
+  private static double degree(YamlNode root, Map<String, YamlNode> degrees, String name) {
+    var node = degrees.get(name);
+    if (node == null) {
+      root.problem("missing threshold " + name);
+      return 1;
+    }
+    if (!DEGREE.matcher(node.text()).matches()) {
+      node.problem("expected a number from 0 to 1 here, found '" + node.text() + "'");
+      return 1;
+    }
+    return Double.parseDouble(node.text());
+  }
+
+  private static <E extends Enum<E>> void forEach(
+      Set<E> expected, YamlNode root, BiConsumer<E, YamlNode> read) {
+    var names = expected.stream().map(Enum::name).collect(Collectors.toSet());
     var entries = root.entries(names);
-    for (var kind : expected) {
-      var node = entries.get(kind.name());
+    for (var name : expected) {
+      var node = entries.get(name.name());
       if (node == null) {
-        root.problem("missing kind " + kind);
+        root.problem("missing kind " + name);
       } else {
-        read.accept(kind, node);
+        read.accept(name, node);
       }
     }
   }
 
-  private static List<Wording> wordings(Kind kind, YamlNode byLanguage) {
+  private static List<Wording> wordings(YamlNode byLanguage) {
     var wordings = new ArrayList<Wording>();
     byLanguage
         .entries(SCRIPTS.keySet())
         .forEach((language, expressions) -> {
           var script = SCRIPTS.getOrDefault(language, Script.LATIN);
           for (var expression : expressions.items()) {
-            compile(expression)
-                .ifPresent(pattern -> wordings.add(new Wording(kind, script, pattern)));
+            compile(expression).ifPresent(pattern -> wordings.add(new Wording(script, pattern)));
           }
         });
     return wordings;

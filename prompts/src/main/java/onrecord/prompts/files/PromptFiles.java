@@ -29,7 +29,13 @@ public final class PromptFiles {
           "en/labels.yaml",
           "en/glossary.yaml",
           "policy/cues.yaml",
-          "policy/examples.yaml");
+          "policy/wordings.yaml",
+          "policy/companies.yaml",
+          "policy/thresholds.yaml",
+          "policy/examples.yaml",
+          "model/writing.yaml",
+          "model/opinion.yaml",
+          "model/search.yaml");
 
   private final Map<String, String> contents = new TreeMap<>();
 

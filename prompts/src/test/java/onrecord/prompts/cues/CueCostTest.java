@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.prompts.cues.CuePolicy.Wording;
 import onrecord.prompts.files.Problems;
 import onrecord.prompts.files.PromptFiles;
@@ -22,7 +23,14 @@ class CueCostTest {
   private static final int READS_PER_CHARACTER = 1_000;
 
   private static final List<Wording> WORDINGS =
-      ((CuePolicy) PolicyReader.read(PromptFiles.bundled(), new Problems())).wordings();
+      wordings((CuePolicy) PolicyReader.read(PromptFiles.bundled(), new Problems()));
+
+  private static List<Wording> wordings(CuePolicy policy) {
+    return Stream.of(policy.cueWordings(), policy.traitWordings())
+        .flatMap(byName -> byName.values().stream())
+        .flatMap(List::stream)
+        .toList();
+  }
 
   @ParameterizedTest
   @ValueSource(

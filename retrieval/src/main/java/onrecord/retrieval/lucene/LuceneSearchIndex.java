@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.CorpusRevision;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
 import onrecord.corpus.Language;
@@ -69,6 +70,7 @@ public final class LuceneSearchIndex implements SearchIndex {
   private final Vectors vectors;
   private final VectorWork work;
   private final Map<DisclosureId, String> editions = new HashMap<>();
+  private volatile @Nullable CorpusRevision followed;
 
   /// Held while documents are written, so that a vector never overwrites a newer edition.
   private final Lock writing = new ReentrantLock();
@@ -123,6 +125,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
   /// The same in another order, for measuring.
   public List<Evidence> retrieve(Query query, Ranking ranking) {
+    followCorpus();
     try {
       var searcher = searchers.acquire();
       try {
@@ -221,20 +224,28 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   private static boolean counts(Query query, Passage passage, Disclosure disclosure) {
-    var endedAt = passage.endedAt();
     return disclosure.isInForce(query.asOf())
         && PassageDocuments.isFindable(passage)
-        && (endedAt == null || endedAt.isAfter(query.asOf()));
+        && passage.countsAt(query.asOf());
   }
 
   // --- keeping up with the corpus
+
+  /// What is under embargo is not in the index, so that it weighs on nothing; the first question
+  /// after its moment takes it in.
+  private void followCorpus() {
+    if (!corpus.revision().equals(followed)) {
+      reconcile();
+    }
+  }
 
   @Override
   public void reconcile() {
     writing.lock();
     try {
+      var revision = corpus.revision();
       var present = new HashSet<DisclosureId>();
-      for (var disclosure : corpus.disclosures()) {
+      for (var disclosure : corpus.published()) {
         present.add(disclosure.id());
         if (!PassageDocuments.edition(disclosure).equals(editions.get(disclosure.id()))) {
           replace(disclosure);
@@ -245,6 +256,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         writer.commit();
       }
       searchers.maybeRefreshBlocking();
+      followed = revision;
     } catch (IOException e) {
       throw new UncheckedIOException("The index cannot be written", e);
     } finally {

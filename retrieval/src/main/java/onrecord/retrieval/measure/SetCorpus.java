@@ -23,7 +23,7 @@ import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.corpus.Speaker;
 
-/// A question set's passages as a corpus that cannot change: each is a disclosure of its own.
+/// A question set's passages as a corpus: each is a disclosure of its own.
 final class SetCorpus implements Corpus {
 
   static final Instant PUBLISHED_AT = Instant.EPOCH;
@@ -34,11 +34,8 @@ final class SetCorpus implements Corpus {
   private final Map<DisclosureId, Passage> passages = new LinkedHashMap<>();
   private final Map<DisclosureId, String> names = new LinkedHashMap<>();
 
-  SetCorpus(QuestionSet set) {
-    set.passages().forEach(this::add);
-  }
-
-  private void add(String name, QuestionSet.Entry entry) {
+  /// @param name the id that the set gives the passage
+  void add(String name, String title, String text) {
     var id = new DisclosureId("p" + names.size());
     names.put(id, name);
     disclosures.put(
@@ -48,7 +45,7 @@ final class SetCorpus implements Corpus {
             NOBODY,
             null,
             DisclosureKind.OTHER,
-            entry.title(),
+            title,
             null,
             Language.ZH,
             null,
@@ -64,7 +61,7 @@ final class SetCorpus implements Corpus {
         new Passage(
             PassageId.of(id, 0),
             0,
-            entry.text(),
+            text,
             Speaker.COMPANY,
             Passage.Form.PROSE,
             List.of(),

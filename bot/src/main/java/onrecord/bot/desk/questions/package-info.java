@@ -1,0 +1,5 @@
+/// What was asked, grouped by meaning, and the answers that people approved for a meaning.
+@NullMarked
+package onrecord.bot.desk.questions;
+
+import org.jspecify.annotations.NullMarked;

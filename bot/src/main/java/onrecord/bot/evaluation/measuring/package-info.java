@@ -1,0 +1,5 @@
+/// What grades come to: measures, each with its definition, source and interval.
+@NullMarked
+package onrecord.bot.evaluation.measuring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package onrecord.bot.ruling;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import onrecord.bot.Reading;
+import onrecord.bot.finding.Candidate;
+import onrecord.bot.finding.Forward;
+import onrecord.prompts.Metric;
+import onrecord.prompts.Policy.Kind;
+import onrecord.prompts.Policy.Trait;
+
+/// A fact is answered from what disclosures state of it, or said not to be found in them. What can
+/// only be forecast is no fact, whatever its wording.
+final class FactRule {
+
+  private FactRule() {}
+
+  static Ruling rule(Case of) {
+    if (of.has(Kind.UNDISCLOSED)) {
+      return RumourRule.undisclosed(of);
+    }
+    if (canOnlyBeForecast(of) && !asksForTheSaid(of)) {
+      return OutlookRule.rule(of);
+    }
+    return Supports.answering(of.part(), of.found())
+        .<Ruling>map(support -> new Ruling.Answered(support, List.of(new Signal.Disclosed())))
+        .orElseGet(() -> notDisclosed(of));
+  }
+
+  /// Results beyond the horizon, a balance of a day to come, and whatever is of a period that has
+  /// not begun. How things stand in a period that runs may be disclosed any day.
+  private static boolean canOnlyBeForecast(Case of) {
+    var beyond = of.beyond();
+    return beyond.stream().anyMatch(asked -> asked.period().start().isAfter(of.horizon().today()))
+        || !beyond.isEmpty() && asksForResults(of);
+  }
+
+  private static boolean asksForResults(Case of) {
+    return of.part().metrics().isEmpty()
+        ? of.asks(Trait.EARNINGS)
+        : of.part().metrics().stream().anyMatch(metric -> metric.nature() != Metric.Nature.BALANCE);
+  }
+
+  /// What was said, scheduled or planned may be published long before its time.
+  private static boolean asksForTheSaid(Case of) {
+    return of.has(Kind.PAST_STATEMENT) || of.has(Kind.CALENDAR) || of.has(Kind.PLAN);
+  }
+
+  private static Ruling notDisclosed(Case of) {
+    return new Ruling.NotDisclosed(nearby(of), List.of(new Signal.NotStated(matter(of.part()))));
+  }
+
+  private static Optional<Support> nearby(Case of) {
+    var newest = of.found().nearest();
+    return newest.isEmpty()
+        ? said(of).map(candidate -> new Support.Quoted(List.of(candidate.quote())))
+        : Optional.of(new Support.Stated(List.of(newest)));
+  }
+
+  private static Optional<Candidate> said(Case of) {
+    return of.found().candidates().stream()
+        .filter(candidate -> candidate.own() >= Ruler.NEARBY || isFoundByQuestion(of, candidate))
+        .filter(candidate -> !Forward.disclaims(candidate.quote().words()))
+        .max(Comparator.comparingDouble(Candidate::own));
+  }
+
+  /// Whether it says something of the matter in a reply to an investor who asked about it.
+  private static boolean isFoundByQuestion(Case of, Candidate candidate) {
+    var passage = candidate.quote().passage();
+    return passage.question() != null
+        && candidate.own() > 0.1
+        && of.found().evidence().stream()
+            .anyMatch(
+                found -> found.passage().id().equals(passage.id()) && found.coverage() >= 0.8);
+  }
+
+  private static String matter(Reading.Part part) {
+    return part.metrics().isEmpty() ? part.original() : part.metrics().getFirst().id();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.channel;
+
+import org.jspecify.annotations.NullMarked;

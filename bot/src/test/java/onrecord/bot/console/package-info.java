@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.desk.audit;
+
+import org.jspecify.annotations.NullMarked;

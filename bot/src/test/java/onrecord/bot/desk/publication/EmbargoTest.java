@@ -1,0 +1,197 @@
+package onrecord.bot.desk.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import onrecord.bot.DisclosurePublished;
+import onrecord.bot.OnRecord;
+import onrecord.corpus.CuratedCorpus;
+import onrecord.corpus.DisclosureId;
+import onrecord.corpus.Intake;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Asks every public interface again and again through the moment of a publication: before it,
+/// nothing gives away that there is anything; from it on, all of it is there.
+@SpringBootTest(classes = OnRecord.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class EmbargoTest {
+
+  private static final String TOKEN = "青岚湖";
+
+  private static final String NOTICE =
+      """
+      # 关于青岚湖项目的公告
+
+      证券代码：999999 证券简称：星衡算力 公告编号：2025-199
+
+      星衡算力科技股份有限公司
+
+      ## 一、青岚湖项目概况
+
+      公司的青岚湖项目已于2025年10月投产，投资额为4,321.09万元。
+
+      2025年11月3日
+      """;
+
+  @TempDir static Path folder;
+
+  @LocalServerPort int port;
+
+  @Autowired CuratedCorpus corpus;
+  @Autowired AbstractApplicationContext context;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    registry.add("onrecord.data", () -> folder.resolve("data").toString());
+    registry.add("onrecord.api.requests-per-minute", () -> "0");
+  }
+
+  /// An interface, and whether what it said shows the publication.
+  private record Seen(String what, Instant asked, Instant heard, boolean shows) {}
+
+  @Test
+  void nothingShowsBeforeItsMomentAndAllOfItFromThenOn() throws Exception {
+    var announced = new ArrayList<DisclosureId>();
+    context.addApplicationListener(
+        (ApplicationListener<PayloadApplicationEvent<?>>)
+            event -> {
+              if (event.getPayload() instanceof DisclosurePublished published) {
+                announced.add(published.disclosure().id());
+              }
+            });
+    var before = calm(unknown());
+    var id = draft();
+    assertThat(calm(id)).as("a draft changes nothing that anyone sees").isEqualTo(before);
+
+    var moment = Instant.now().plus(Duration.ofSeconds(6)).truncatedTo(ChronoUnit.MILLIS);
+    corpus.publish(id, moment);
+    assertThat(calm(id)).as("an embargo changes nothing that anyone sees").isEqualTo(before);
+
+    var seen = new ArrayList<Seen>();
+    while (Instant.now().isBefore(moment.plusSeconds(2))) {
+      for (var entry : interfaces(id).entrySet()) {
+        var asked = Instant.now();
+        var said = ask(entry.getValue());
+        seen.add(new Seen(entry.getKey(), asked, Instant.now(), shows(entry.getKey(), said)));
+      }
+    }
+    assertThat(seen).filteredOn(one -> one.heard().isBefore(moment)).isNotEmpty();
+    assertThat(seen)
+        .filteredOn(one -> one.heard().isBefore(moment))
+        .as("told before its moment")
+        .noneMatch(Seen::shows);
+    assertThat(seen)
+        .filteredOn(one -> !one.asked().isBefore(moment))
+        .as("not told after its moment")
+        .isNotEmpty()
+        .allMatch(Seen::shows);
+    assertThat(announced).contains(id);
+  }
+
+  private DisclosureId draft() throws IOException {
+    var file = Files.writeString(folder.resolve("notice.md"), NOTICE);
+    return ((Intake.Taken) corpus.draft(file)).disclosure().id();
+  }
+
+  private static DisclosureId unknown() {
+    return new DisclosureId("999999-000000000000");
+  }
+
+  /// What every interface says, but for what differs each time by itself.
+  private Map<String, String> calm(DisclosureId id) {
+    var said = new LinkedHashMap<String, String>();
+    interfaces(id)
+        .forEach((what, request) ->
+            said.put(
+                what,
+                ask(request)
+                    .replace(id.value(), "ID")
+                    .replaceAll("\"(id|url|timings|asOf)\":(\"[^\"]*\"|\\{[^}]*\\})", "")
+                    .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "")));
+    return said;
+  }
+
+  private boolean shows(String what, String said) {
+    return switch (what) {
+      case "original" -> said.startsWith("200");
+      default -> said.contains(TOKEN) && said.startsWith("200");
+    };
+  }
+
+  private Map<String, HttpRequest> interfaces(DisclosureId id) {
+    var all = new LinkedHashMap<String, HttpRequest>();
+    all.put(
+        "search",
+        get("/api/v1/search?q=%E9%A1%B9%E7%9B%AE%E6%A6%82%E5%86%B5%E6%8A%95%E4%BA%A7&k=50"));
+    all.put("disclosures", get("/api/v1/disclosures?size=100"));
+    all.put("disclosure", get("/api/v1/disclosures/" + id));
+    all.put("passages", get("/api/v1/disclosures/" + id + "/passages"));
+    all.put("original", get("/api/v1/disclosures/" + id + "/original"));
+    all.put("reading page", get("/disclosures/" + id));
+    all.put("answer", post("/api/v1/answers", "{\"question\":\"公司哪个项目已于2025年10月投产？投资额是多少？\"}"));
+    return all;
+  }
+
+  private HttpRequest get(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+  }
+
+  private HttpRequest post(String path, String json) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(json))
+        .build();
+  }
+
+  private String ask(HttpRequest request) {
+    try {
+      var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return response.statusCode() + " " + response.body();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Test
+  void countsAndTheCorpusRevisionStandStillUnderAnEmbargo() throws Exception {
+    var before = ask(get("/api/v1/corpus"));
+    var file =
+        Files.writeString(
+            folder.resolve("other.md"), NOTICE.replace(TOKEN, "白鹭洲").replace("199", "198"));
+    var id = ((Intake.Taken) corpus.draft(file)).disclosure().id();
+    corpus.publish(id, Instant.now().plus(Duration.ofDays(1)));
+
+    assertThat(ask(get("/api/v1/corpus"))).isEqualTo(before);
+    corpus.withdraw(id, "for the test");
+    assertThat(List.of(ask(get("/api/v1/corpus")))).containsExactly(before);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.desk.publication;
+
+import org.jspecify.annotations.NullMarked;

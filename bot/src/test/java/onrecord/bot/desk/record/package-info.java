@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.desk.record;
+
+import org.jspecify.annotations.NullMarked;

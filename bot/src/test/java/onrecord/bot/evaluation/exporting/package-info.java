@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.evaluation.exporting;
+
+import org.jspecify.annotations.NullMarked;

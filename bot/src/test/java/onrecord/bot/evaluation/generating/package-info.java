@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.evaluation.generating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.evaluation.importing;
+
+import org.jspecify.annotations.NullMarked;

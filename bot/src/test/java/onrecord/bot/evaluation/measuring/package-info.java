@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.evaluation.measuring;
+
+import org.jspecify.annotations.NullMarked;

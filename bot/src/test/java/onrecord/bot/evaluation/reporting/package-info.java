@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.evaluation.reporting;
+
+import org.jspecify.annotations.NullMarked;

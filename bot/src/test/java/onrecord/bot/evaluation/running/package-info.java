@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.evaluation.running;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.model;
+
+import org.jspecify.annotations.NullMarked;

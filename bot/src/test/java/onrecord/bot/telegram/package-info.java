@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.telegram;
+
+import org.jspecify.annotations.NullMarked;

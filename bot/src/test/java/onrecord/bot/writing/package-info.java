@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.writing;
+
+import org.jspecify.annotations.NullMarked;
