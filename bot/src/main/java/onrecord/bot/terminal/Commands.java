@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import onrecord.bot.Answer;
 import onrecord.bot.Question;
+import onrecord.bot.verifying.Calibration;
 import onrecord.bot.views.AnswerView;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
@@ -140,6 +141,21 @@ final class Commands implements Callable<Integer> {
       var summary = new ImportSummary(intakes, Duration.ofNanos(System.nanoTime() - begun));
       return summary.print(out()) ? Terminal.DONE : Terminal.FELL_SHORT;
     }
+  }
+
+  @Command(
+      description = {
+        "Prints what each threshold of support lets pass.",
+        "A file holds labelled claims, one JSON object a line."
+      })
+  int calibrate(
+      @Parameters(paramLabel = "CLAIMS", description = "File with labelled claims.") Path claims) {
+    if (Files.notExists(claims)) {
+      throw wrongUse("There is no file '%s'.".formatted(claims));
+    }
+    var labelled = Calibration.read(claims);
+    new Calibration(installations.prompts()).table(labelled).forEach(out()::println);
+    return Terminal.DONE;
   }
 
   @Command(description = "Builds the search index anew from the catalogue.")

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Forward;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.finding.Sentences;
@@ -44,20 +43,25 @@ public final class Grounds {
       Set.of(Policy.Kind.ADVICE, Policy.Kind.PRICE, Policy.Kind.INSTRUCTION);
 
   private final Policy policy;
-  private final FigureBook figures;
+  private final FigureSource figures;
   private final Tokens tokens;
   private final double enough;
 
-  public Grounds(Prompts prompts, FigureBook figures) {
+  public Grounds(Prompts prompts, FigureSource figures) {
     this(prompts, figures, Support.ENOUGH);
   }
 
   /// @param enough the support that a sentence needs, 0 to 1
-  Grounds(Prompts prompts, FigureBook figures, double enough) {
+  Grounds(Prompts prompts, FigureSource figures, double enough) {
     this.policy = prompts.policy();
     this.figures = figures;
     this.tokens = new Tokens(prompts.glossary());
     this.enough = enough;
+  }
+
+  /// The figures that stand in a passage.
+  public interface FigureSource {
+    List<Figure> of(Passage passage, Disclosure disclosure);
   }
 
   /// A passage and the disclosure that it stands in.
