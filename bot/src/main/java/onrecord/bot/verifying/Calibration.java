@@ -37,10 +37,12 @@ public final class Calibration {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Prompts prompts;
+  private static final Instant LONG_AFTER = Instant.parse("2100-01-01T00:00:00Z");
+
+  private final Grounds anySupport;
 
   public Calibration(Prompts prompts) {
-    this.prompts = prompts;
+    this.anySupport = new Grounds(prompts, (passage, disclosure) -> List.of(), 0);
   }
 
   /// A claim and whether its passage says it.
@@ -64,52 +66,66 @@ public final class Calibration {
 
   /// Two tables as Markdown: by threshold, and by kind at the threshold in use.
   public List<String> table(List<Labelled> claims) {
+    var judged = claims.stream().map(this::judge).toList();
     var lines = new ArrayList<String>();
     lines.add("| support at least | true claims kept | false claims kept | at most, with 95 % |");
     lines.add("|---:|---:|---:|---:|");
     for (int step = 0; step <= STEPS; step++) {
-      lines.add(row((double) step / STEPS, claims));
+      lines.add(row((double) step / STEPS, judged));
     }
     lines.add("");
     lines.add("| kind, at %.2f | kept |".formatted(Support.ENOUGH));
     lines.add("|---|---:|");
-    kinds(claims).forEach((kind, kept) -> lines.add("| %s | %s |".formatted(kind, kept)));
+    kinds(judged).forEach((kind, kept) -> lines.add("| %s | %s |".formatted(kind, kept)));
     return lines;
   }
 
-  private String row(double threshold, List<Labelled> claims) {
-    var kept = kept(claims, threshold);
-    var right = Count.of(kept, claims, true);
-    var wrong = Count.of(kept, claims, false);
+  /// The shares of the true and of the false claims that the threshold in use keeps.
+  Kept keptInUse(List<Labelled> claims) {
+    var judged = claims.stream().map(this::judge).toList();
+    return new Kept(
+        Count.of(judged, true, Support.ENOUGH).share(),
+        Count.of(judged, false, Support.ENOUGH).share());
+  }
+
+  /// Shares of the true and of the false claims.
+  record Kept(double right, double wrong) {}
+
+  /// A claim with the support that its passage gives it; negative where it fails otherwise.
+  private record Judged(Labelled claim, double support) {
+
+    boolean isKeptAt(double threshold) {
+      return support >= threshold;
+    }
+  }
+
+  private static String row(double threshold, List<Judged> judged) {
+    var wrong = Count.of(judged, false, threshold);
     return "| %.2f%s | %s | %s | %.2f %% |"
         .formatted(
             threshold,
             threshold == Support.ENOUGH ? " (in use)" : "",
-            right,
+            Count.of(judged, true, threshold),
             wrong,
             100 * wrong.upperBound());
   }
 
-  private Map<String, Count> kinds(List<Labelled> claims) {
-    var kept = kept(claims, Support.ENOUGH);
+  private static Map<String, Count> kinds(List<Judged> judged) {
     var kinds = new TreeMap<String, Count>();
-    for (var claim : claims) {
-      var one = new Count(kept.contains(claim) ? 1 : 0, 1);
-      kinds.merge((claim.holds() ? "true: " : "false: ") + claim.kind(), one, Count::plus);
+    for (var one : judged) {
+      var kind = (one.claim().holds() ? "true: " : "false: ") + one.claim().kind();
+      kinds.merge(kind, new Count(one.isKeptAt(Support.ENOUGH) ? 1 : 0, 1), Count::plus);
     }
     return kinds;
   }
 
-  private List<Labelled> kept(List<Labelled> claims, double threshold) {
-    var grounds = new Grounds(prompts, (passage, disclosure) -> List.of(), threshold);
-    return claims.stream().filter(claim -> isBorne(claim, grounds)).toList();
-  }
-
-  private static boolean isBorne(Labelled claim, Grounds grounds) {
+  private Judged judge(Labelled claim) {
     var disclosure = disclosure(YearMonth.parse(claim.period()));
     var source = new Grounds.Source(disclosure, passage(disclosure.id(), claim.passage()));
-    var asOf = Instant.parse("2100-01-01T00:00:00Z");
-    return grounds.of(claim.claim(), List.of(source), asOf) instanceof Grounding.Borne;
+    return switch (anySupport.of(claim.claim(), List.of(source), LONG_AFTER)) {
+      case Grounding.Borne borne -> new Judged(claim, borne.support());
+      case Grounding.Unborne _ -> new Judged(claim, -1);
+    };
   }
 
   private static Disclosure disclosure(YearMonth end) {
@@ -151,10 +167,15 @@ public final class Calibration {
   /// So many of so many.
   private record Count(int kept, int all) {
 
-    static Count of(List<Labelled> kept, List<Labelled> claims, boolean holds) {
+    static Count of(List<Judged> judged, boolean holds, double threshold) {
+      var alike = judged.stream().filter(one -> one.claim().holds() == holds).toList();
       return new Count(
-          Math.toIntExact(kept.stream().filter(claim -> claim.holds() == holds).count()),
-          Math.toIntExact(claims.stream().filter(claim -> claim.holds() == holds).count()));
+          Math.toIntExact(alike.stream().filter(one -> one.isKeptAt(threshold)).count()),
+          alike.size());
+    }
+
+    double share() {
+      return (double) kept / all;
     }
 
     Count plus(Count other) {
@@ -163,9 +184,8 @@ public final class Calibration {
 
     /// The upper end of Wilson's interval.
     double upperBound() {
-      double share = (double) kept / all;
-      double centre = share + Z * Z / (2 * all);
-      double half = Z * Math.sqrt(share * (1 - share) / all + Z * Z / (4.0 * all * all));
+      double centre = share() + Z * Z / (2 * all);
+      double half = Z * Math.sqrt(share() * (1 - share()) / all + Z * Z / (4.0 * all * all));
       return (centre + half) / (1 + Z * Z / all);
     }
 

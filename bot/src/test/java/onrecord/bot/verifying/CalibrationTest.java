@@ -20,15 +20,9 @@ class CalibrationTest {
 
   @Test
   void theThresholdInUseLetsHardlyAnyFalseClaimPassAndMostTrueOnes() {
-    var inUse =
-        new Calibration(Prompts.bundled())
-            .table(CLAIMS).stream().filter(line -> line.contains("(in use)")).findFirst();
+    var kept = new Calibration(Prompts.bundled()).keptInUse(CLAIMS);
 
-    assertThat(inUse).hasValueSatisfying(line -> {
-      var shares = line.replaceAll("\\(\\d+/\\d+\\)|[|%]", " ").replace("(in use)", " ").strip();
-      var numbers = shares.split("\\s+");
-      assertThat(Double.parseDouble(numbers[1])).as("true claims kept").isGreaterThan(70);
-      assertThat(Double.parseDouble(numbers[2])).as("false claims kept").isLessThan(0.5);
-    });
+    assertThat(kept.right()).isGreaterThan(0.70);
+    assertThat(kept.wrong()).isLessThan(0.005);
   }
 }
