@@ -103,7 +103,7 @@ class BotConfiguration {
 
   @Bean
   Grounds grounds(Prompts prompts, FigureBook figures) {
-    return new Grounds(prompts, figures);
+    return new Grounds(prompts, figures::of);
   }
 
   @Bean

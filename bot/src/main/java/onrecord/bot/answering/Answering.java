@@ -74,7 +74,7 @@ public final class Answering implements Assistant {
         reader,
         finder,
         aids,
-        new Verifier(new Grounds(prompts, new FigureBook(corpus))),
+        new Verifier(new Grounds(prompts, new FigureBook(corpus)::of)),
         prompts,
         answers,
         clock);
