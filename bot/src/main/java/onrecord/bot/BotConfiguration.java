@@ -164,7 +164,7 @@ class BotConfiguration {
             new SectionBook(corpus),
             new Roles(corpus),
             new Rarities(corpus));
-    var verifier = new Verifier(new Grounds(prompts, figures));
+    var verifier = new Verifier(new Grounds(prompts, figures::of));
     return new Answering(corpus, reader::read, finder, aids, verifier, prompts, answers, clock);
   }
 }
