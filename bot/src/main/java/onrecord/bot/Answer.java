@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param prompts names the contents of the prompt files that it was written by; null for answers
 ///   stored before that was kept
 /// @param timings milliseconds by step
+/// @param comparisons figures side by side, which a channel may draw beside the text
 public record Answer(
     String id,
     String question,
@@ -54,13 +55,55 @@ public record Answer(
     CorpusRevision corpusRevision,
     String composer,
     @Nullable String prompts,
-    Map<String, Double> timings) {
+    Map<String, Double> timings,
+    List<Comparison> comparisons) {
 
   public Answer {
     parts = List.copyOf(parts);
     claims = List.copyOf(claims);
     citations = List.copyOf(citations);
     evidence = List.copyOf(evidence);
+    comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
+  }
+
+  /// Without comparisons.
+  public Answer(
+      String id,
+      String question,
+      Instant askedAt,
+      Instant asOf,
+      Language language,
+      @Nullable Issuer issuer,
+      Verdict verdict,
+      String text,
+      List<Part> parts,
+      @Nullable NextReport nextReport,
+      List<Claim> claims,
+      List<Citation> citations,
+      List<Evidence> evidence,
+      CorpusRevision corpusRevision,
+      String composer,
+      @Nullable String prompts,
+      Map<String, Double> timings) {
+    this(
+        id,
+        question,
+        askedAt,
+        asOf,
+        language,
+        issuer,
+        verdict,
+        text,
+        parts,
+        nextReport,
+        claims,
+        citations,
+        evidence,
+        corpusRevision,
+        composer,
+        prompts,
+        timings,
+        List.of());
   }
 
   /// How one part was read and ruled.
@@ -134,6 +177,24 @@ public record Answer(
   /// @param value rounded as shown
   /// @param unit of the value
   public record Computed(String formula, BigDecimal value, String unit) {}
+
+  /// Figures of one metric side by side, by period or by segment, in the order to show them.
+  ///
+  /// @param title what is compared: `营业收入`
+  /// @param unit of the values, as printed
+  public record Comparison(String title, String unit, List<Item> items) {
+
+    public Comparison {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// One of the figures compared.
+  ///
+  /// @param label the period or the segment
+  /// @param value in the comparison's unit
+  /// @param citation the number of the citation that states it
+  public record Item(String label, BigDecimal value, int citation) {}
 
   /// Where a claim stands in a disclosure.
   ///

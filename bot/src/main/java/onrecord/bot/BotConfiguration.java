@@ -15,6 +15,8 @@ import onrecord.bot.desk.questions.QuestionGroups;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Rarities;
+import onrecord.bot.finding.Roles;
+import onrecord.bot.finding.SectionBook;
 import onrecord.bot.model.ChatModels;
 import onrecord.bot.reading.QuestionReader;
 import onrecord.bot.verifying.Grounds;
@@ -101,7 +103,7 @@ class BotConfiguration {
 
   @Bean
   Grounds grounds(Prompts prompts, FigureBook figures) {
-    return new Grounds(prompts, figures);
+    return new Grounds(prompts, figures::of);
   }
 
   @Bean
@@ -154,8 +156,15 @@ class BotConfiguration {
     var reader =
         new QuestionReader(prompts.glossary(), prompts.policy(), new CorpusIssuers(corpus), issuer);
     var figures = new FigureBook(corpus);
-    var finder = new Finder(index, prompts.glossary(), figures, new Rarities(corpus));
-    var verifier = new Verifier(new Grounds(prompts, figures));
+    var finder =
+        new Finder(
+            index,
+            prompts.glossary(),
+            figures,
+            new SectionBook(corpus),
+            new Roles(corpus),
+            new Rarities(corpus));
+    var verifier = new Verifier(new Grounds(prompts, figures::of));
     return new Answering(corpus, reader::read, finder, aids, verifier, prompts, answers, clock);
   }
 }

@@ -15,12 +15,30 @@ public enum Phrase {
   FIGURE_WITH_CHANGE("source", "period", "metric", "value", "change"),
   /// States a disclosed change of a figure alone.
   CHANGE("source", "period", "metric", "change"),
+  /// Says which disclosure states the same figure otherwise.
+  STATED_OTHERWISE("source", "metric", "value"),
+  /// Leads in figures side by side, one a line.
+  COMPARISON("source", "metric"),
+  /// One of these lines, or a row of a table beside others.
+  COMPARISON_LINE("label", "value"),
+  /// Says for which periods nothing was found beside those given.
+  MISSING_BESIDE("periods", "metric"),
+  /// Says which of several is ahead or behind.
+  LEADER("source", "period", "metric", "rank", "name", "value"),
+  /// Gives a row of a table: what it is about, and what stands under which heading.
+  ROW("source", "name", "cells"),
   /// Leads in a quotation.
   QUOTE_FROM("source"),
+  /// Leads in a quotation and says under which heading it stands.
+  QUOTE_FROM_SECTION("source", "section"),
   /// Leads in an outlook or plan that the company has published, with source and date.
   OUTLOOK_FROM("source", "date"),
   /// States a computed value with its formula, marked as computed and not the company's own figure.
   COMPUTED("what", "formula", "value"),
+  /// The same where the value was rounded to be shown.
+  COMPUTED_ROUNDED("what", "formula", "value"),
+  /// Why nothing is computed: a part is not disclosed.
+  NOT_COMPUTED("what", "missing"),
   /// The same in another unit.
   CONVERTED("printed", "converted"),
   /// Says that the figure given covers the year to date and not the single quarter.
@@ -57,8 +75,14 @@ public enum Phrase {
   RISK_NOTICE,
   /// Not found in the disclosures held here, which reach to a date.
   NOT_DISCLOSED("topic", "reach"),
+  /// Which documents were looked through.
+  LOOKED_THROUGH("documents"),
+  /// Which report is likely to hold it, and by when it is due.
+  REPORT_TO_HOLD("report", "due"),
   /// Where else to ask: the company's investor-relations contact.
   IR_CONTACT("contact"),
+  /// The question is handed to the investor-relations team.
+  LEFT_FOR_IR,
   /// The share price and market value are not commented on.
   DECLINE_PRICE,
   /// No advice on investing.

@@ -19,6 +19,7 @@ import onrecord.bot.composing.Composer;
 import onrecord.bot.composing.Draft;
 import onrecord.bot.composing.Sentence;
 import onrecord.bot.composing.SignalWords;
+import onrecord.bot.finding.Contacts;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Findings;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 /// The way of a question: read, retrieve, rule, compose, verify.
 public final class Answering implements Assistant {
 
+  /// How many of the disclosures looked through are named.
+  private static final int LOOKED_THROUGH = 4;
+
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Corpus corpus;
@@ -51,6 +55,7 @@ public final class Answering implements Assistant {
   private final Aids.Source aids;
   private final Verifier verifier;
   private final Ruler ruler;
+  private final Contacts contacts;
   private final Prompts prompts;
   private final Answers answers;
   private final Clock clock;
@@ -69,7 +74,7 @@ public final class Answering implements Assistant {
         reader,
         finder,
         aids,
-        new Verifier(new Grounds(prompts, new FigureBook(corpus))),
+        new Verifier(new Grounds(prompts, new FigureBook(corpus)::of)),
         prompts,
         answers,
         clock);
@@ -90,6 +95,7 @@ public final class Answering implements Assistant {
     this.aids = aids;
     this.verifier = verifier;
     this.ruler = new Ruler(prompts);
+    this.contacts = new Contacts(corpus);
     this.prompts = prompts;
     this.answers = answers;
     this.clock = clock;
@@ -150,7 +156,8 @@ public final class Answering implements Assistant {
             revision,
             aid.composer().writer(reply),
             prompts.version(),
-            timings.milliseconds());
+            timings.milliseconds(),
+            rendered.comparisons());
     answers.keep(question, answer);
     return answer;
   }
@@ -252,7 +259,18 @@ public final class Answering implements Assistant {
         nextReport(reading, rulings, horizon),
         horizon.reported(),
         reach(reading, question),
-        question.asOf());
+        question.asOf(),
+        search(reading, findings, question));
+  }
+
+  /// The disclosures that came nearest to what was asked, and whom else to ask.
+  private Composer.Search search(Reading reading, List<Findings> findings, Question question) {
+    var issuer = reading.issuer();
+    var nearest =
+        evidence(findings).stream().map(Evidence::disclosure).distinct().limit(LOOKED_THROUGH);
+    return new Composer.Search(
+        nearest.toList(),
+        issuer == null ? Optional.empty() : contacts.of(issuer.code(), question.asOf()));
   }
 
   private @Nullable Instant reach(Reading reading, Question question) {

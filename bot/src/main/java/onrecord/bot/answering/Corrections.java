@@ -43,6 +43,9 @@ final class Corrections {
       case Sentence.Quotation(var quote) -> Stream.of(quote);
       case Sentence.Stated stated -> stated.support().stream().map(support -> support.quote());
       case Sentence.Written written -> written.quotes().stream();
+      case Sentence.Attributed attributed -> Stream.of(attributed.quote());
+      case Sentence.Compared compared ->
+          compared.lines().stream().map(line -> line.support().quote());
       case Sentence.Standard _ -> Stream.empty();
     };
   }

@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 import onrecord.bot.Answer;
 import onrecord.bot.Answer.Citation;
 import onrecord.bot.Answer.Claim;
+import onrecord.bot.Answer.Comparison;
+import onrecord.bot.Answer.Item;
 import onrecord.bot.Answer.Locator;
 import onrecord.bot.composing.Draft;
 import onrecord.bot.composing.Sentence;
 import onrecord.bot.finding.Quote;
+import onrecord.prompts.Phrase;
 import onrecord.prompts.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class Rendering {
   private final BiConsumer<Claim, List<Citation>> listener;
   private final Map<Quote, Citation> citations = new LinkedHashMap<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final List<Comparison> comparisons = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   private Rendering(Phrasebook phrases, BiConsumer<Claim, List<Citation>> listener) {
@@ -39,7 +43,8 @@ final class Rendering {
   }
 
   /// What a draft reads as.
-  record Rendered(String text, List<Claim> claims, List<Citation> citations) {}
+  record Rendered(
+      String text, List<Claim> claims, List<Citation> citations, List<Comparison> comparisons) {}
 
   /// @param listener hears of each claim as it is written, with the citations that it is the first
   ///   to use
@@ -52,7 +57,8 @@ final class Rendering {
     return new Rendered(
         rendering.text.toString().strip(),
         List.copyOf(rendering.claims),
-        List.copyOf(rendering.citations.values()));
+        List.copyOf(rendering.citations.values()),
+        List.copyOf(rendering.comparisons));
   }
 
   /// What can be told of a draft before it is whole.
@@ -104,7 +110,31 @@ final class Rendering {
                   .distinct()
                   .toList(),
               stated.computed());
+      case Sentence.Attributed(var phrase, var variables, _, var quote) -> {
+        if (phrase == Phrase.COMPARISON_LINE) {
+          text.append('\n');
+        }
+        claim(phrases.say(phrase, variables), List.of(cite(quote, null, null)), null);
+      }
+      case Sentence.Compared compared -> compare(compared);
     }
+  }
+
+  /// Line by line, so that it reads as a small table wherever text does.
+  private void compare(Sentence.Compared compared) {
+    var items = new ArrayList<Item>();
+    for (var line : compared.lines()) {
+      var support = line.support();
+      var citation = cite(support.quote(), support.row(), support.column());
+      text.append('\n');
+      claim(
+          phrases.say(Phrase.COMPARISON_LINE, Map.of("label", line.label(), "value", line.words())),
+          List.of(citation),
+          null);
+      items.add(new Item(line.label(), line.value(), citation.number()));
+    }
+    text.append('\n');
+    comparisons.add(new Comparison(compared.title(), compared.unit(), items));
   }
 
   private void claim(String words, List<Citation> cited, Answer.@Nullable Computed computed) {

@@ -129,8 +129,8 @@ public final class Reception {
     return answer.citations().stream().filter(citation -> citation.number() == number).findFirst();
   }
 
-  /// The page as PNG; null where the original has no pages.
-  private byte @Nullable [] page(Answer.Citation citation) {
+  /// The page; null where the original has no pages.
+  private @Nullable Picture page(Answer.Citation citation) {
     var boxes = citation.locator().boxes();
     var page =
         citation.locator().page() == null && !boxes.isEmpty()
@@ -139,10 +139,11 @@ public final class Reception {
     if (page == null || page > citation.disclosure().pages()) {
       return null;
     }
-    return corpus.page(
-        citation.disclosure().id(),
-        page,
-        boxes.stream().filter(box -> box.page() == page).toList());
+    return new Picture(
+        corpus.page(
+            citation.disclosure().id(),
+            page,
+            boxes.stream().filter(box -> box.page() == page).toList()));
   }
 
   private Wording wordsFor(Asker asker) {

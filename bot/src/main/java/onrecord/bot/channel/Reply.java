@@ -42,9 +42,9 @@ public sealed interface Reply {
   /// A cited page of an original.
   ///
   /// @param link where to read on
-  /// @param page the page as PNG with the quoted lines marked; null where the original has no pages
+  /// @param page the page with the quoted lines marked; null where the original has no pages
   /// @param language of the answer
-  record Shown(Answer.Citation citation, String link, byte @Nullable [] page, Language language)
+  record Shown(Answer.Citation citation, String link, @Nullable Picture page, Language language)
       implements Reply {}
 
   /// A line of words.

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import onrecord.bot.Answer;
 import onrecord.bot.Reading;
+import onrecord.bot.finding.Contact;
 import onrecord.bot.finding.Findings;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.ruling.Ruling;
+import onrecord.corpus.Disclosure;
 import onrecord.corpus.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public interface Composer {
   /// @param horizon the last period that was reported; null where none was
   /// @param reach up to which day the disclosures held here go
   /// @param asOf what was published by then counts
+  /// @param search where was looked, for what was not found
   record Matter(
       Reading reading,
       List<Ruling> rulings,
@@ -32,12 +35,24 @@ public interface Composer {
       Answer.@Nullable NextReport nextReport,
       @Nullable ReportingPeriod horizon,
       @Nullable Instant reach,
-      Instant asOf) {
+      Instant asOf,
+      Search search) {
 
     public Matter {
       rulings = List.copyOf(rulings);
       findings = List.copyOf(findings);
       ownReferrals = List.copyOf(ownReferrals);
+    }
+  }
+
+  /// Where was looked, and whom else to ask.
+  ///
+  /// @param lookedThrough the disclosures that came nearest, the nearest first
+  /// @param contact the company's own, from its reports
+  record Search(List<Disclosure> lookedThrough, Optional<Contact> contact) {
+
+    public Search {
+      lookedThrough = List.copyOf(lookedThrough);
     }
   }
 

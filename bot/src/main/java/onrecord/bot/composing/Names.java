@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.bot.Answer.NextReport;
 import onrecord.bot.Reading;
 import onrecord.bot.finding.Computation;
+import onrecord.bot.finding.Contact;
 import onrecord.bot.finding.Figures;
 import onrecord.bot.finding.FoundFigure;
 import onrecord.bot.finding.Words;
@@ -38,15 +41,27 @@ final class Names {
 
   /// A disclosure as a source: periodic reports by title, others with their date.
   String source(Disclosure disclosure) {
-    var title = title(disclosure);
+    var title = bareTitle(disclosure);
     var published = disclosure.publishedAt();
     return disclosure.kind().isPeriodicReport() || published == null
         ? phrases.label("source.titled", Map.of("title", title))
         : phrases.label("source.dated", Map.of("title", title, "date", day(published)));
   }
 
+  /// A disclosure by its title alone.
+  String title(Disclosure disclosure) {
+    return phrases.label("source.titled", Map.of("title", bareTitle(disclosure)));
+  }
+
+  /// The company's contact: who, telephone, e-mail, as far as they are given.
+  String contact(Contact contact) {
+    return Stream.of(contact.person(), contact.telephone(), contact.email())
+        .filter(given -> !given.isEmpty())
+        .collect(Collectors.joining(phrases.label("note.listSeparator")));
+  }
+
   /// The title without the issuer's own name before it.
-  private static String title(Disclosure disclosure) {
+  private static String bareTitle(Disclosure disclosure) {
     var title = disclosure.title().replaceAll("[《》]", "").strip();
     var company = disclosure.issuer().companyName();
     return title.startsWith(company) && title.length() > company.length()
@@ -126,21 +141,31 @@ final class Names {
   /// The metric of a figure with its segment: as printed in Chinese, by its English name in
   /// English.
   String metric(FoundFigure found, @Nullable Metric asked) {
+    return metricOf(found, asked) + version(found.figure());
+  }
+
+  /// The same whichever version it is.
+  String metricOf(FoundFigure found, @Nullable Metric asked) {
     var figure = found.figure();
-    var metric =
-        language == Language.EN && asked != null && isChinese(figure.metric())
-            ? asked.english()
-            : figure.metric();
-    var named =
-        figure.segment() == null
-            ? metric
-            : phrases.label(
-                "operation.segment", Map.of("segment", figure.segment(), "metric", metric));
+    var metric = bareMetric(found, asked);
+    return figure.segment() == null
+        ? metric
+        : phrases.label("operation.segment", Map.of("segment", figure.segment(), "metric", metric));
+  }
+
+  /// Which version of a restated figure it is, in brackets; empty where it was never restated.
+  String version(Figure figure) {
     return switch (figure.restatement()) {
-      case ORIGINAL -> named;
+      case ORIGINAL -> "";
       case RESTATED, BEFORE_RESTATEMENT ->
-          named + "（" + phrases.label("restatement." + figure.restatement()) + "）";
+          "（" + phrases.label("restatement." + figure.restatement()) + "）";
     };
+  }
+
+  /// The metric of a figure, whatever its segment.
+  String bareMetric(FoundFigure found, @Nullable Metric asked) {
+    var metric = found.figure().metric();
+    return language == Language.EN && asked != null && isChinese(metric) ? asked.english() : metric;
   }
 
   private static boolean isChinese(String text) {
@@ -238,10 +263,15 @@ final class Names {
         + ")";
   }
 
-  /// A disclosed change: 同比增长69.25%.
-  String change(Change change) {
-    var points = change.unit().dimension() == Unit.Dimension.PERCENTAGE_POINT;
-    var rate = Figures.grouped(change.rate().abs()) + (points ? change.unit().printed() : "%");
+  /// A disclosed change: 同比增长69.25%. Of a rate it is one in percentage points, however the column
+  /// is headed.
+  String change(Figure figure, Change change) {
+    var points =
+        change.unit().dimension() == Unit.Dimension.PERCENTAGE_POINT
+            || figure.unit().dimension() == Unit.Dimension.PERCENT;
+    var rate =
+        Figures.grouped(change.rate().abs())
+            + (points ? phrases.label("unit.percentagePoint") : "%");
     var up = change.rate().signum() >= 0;
     var key = "change." + (up ? "up" : "down") + (points ? "Points" : "");
     var against =

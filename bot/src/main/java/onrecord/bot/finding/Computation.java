@@ -10,8 +10,14 @@ import java.util.List;
 /// @param formula with the figures as printed
 /// @param value rounded half up as shown
 /// @param unit `%`, `倍` or the operands' own
+/// @param isRounded whether the value was rounded to be shown
 public record Computation(
-    String what, List<FoundFigure> operands, String formula, BigDecimal value, String unit) {
+    String what,
+    List<FoundFigure> operands,
+    String formula,
+    BigDecimal value,
+    String unit,
+    boolean isRounded) {
 
   public Computation {
     operands = List.copyOf(operands);

@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
-import onrecord.corpus.DisclosureId;
 import onrecord.corpus.Figure;
+import onrecord.corpus.Issuer;
 import onrecord.corpus.Passage;
 import onrecord.corpus.PassageId;
 import onrecord.corpus.SecuritiesCode;
@@ -28,11 +27,10 @@ public final class FigureBook {
   private static final Pattern COUNTS =
       Pattern.compile("(期末|期初|年末|.{0,4}构成)?(数量|人数|金额|余额|合计|小计|数)(\\(.{1,3}\\))?");
 
-  private final Corpus corpus;
-  private final Map<DisclosureId, Page> pages = new ConcurrentHashMap<>();
+  private final PerDisclosure<Page> pages;
 
   public FigureBook(Corpus corpus) {
-    this.corpus = corpus;
+    pages = new PerDisclosure<>(corpus, FigureBook::read);
   }
 
   /// A figure under the names by which it is looked up.
@@ -42,7 +40,7 @@ public final class FigureBook {
   public record Entry(String metric, String segment, FoundFigure found) {}
 
   private record Page(
-      int revision,
+      Issuer issuer,
       List<Entry> entries,
       Map<String, List<Entry>> byMetric,
       Map<String, List<Entry>> byEnglishLabel) {}
@@ -57,10 +55,10 @@ public final class FigureBook {
   public List<Entry> labelledLike(List<String> names, SecuritiesCode issuer, Instant asOf) {
     return listed(
         Page::byEnglishLabel,
-        disclosure ->
+        company ->
             names.stream()
                 .filter(EnglishLabel::is)
-                .map(name -> EnglishLabel.key(name, disclosure.issuer()))
+                .map(name -> EnglishLabel.key(name, company))
                 .filter(key -> !key.isEmpty())
                 .collect(Collectors.toSet()),
         issuer,
@@ -69,18 +67,16 @@ public final class FigureBook {
 
   private List<Entry> listed(
       Function<Page, Map<String, List<Entry>>> index,
-      Function<Disclosure, Set<String>> names,
+      Function<Issuer, Set<String>> names,
       SecuritiesCode issuer,
       Instant asOf) {
     var found = new ArrayList<Entry>();
-    for (var disclosure : inForce(issuer, asOf)) {
-      var entries = index.apply(page(disclosure));
-      for (var name : names.apply(disclosure)) {
-        for (var entry : entries.getOrDefault(name, List.of())) {
-          if (isInForce(entry, asOf)) {
-            found.add(entry);
-          }
-        }
+    for (var page : pages.inForce(issuer, asOf)) {
+      var entries = index.apply(page);
+      for (var name : names.apply(page.issuer())) {
+        entries.getOrDefault(name, List.of()).stream()
+            .filter(entry -> isInForce(entry, asOf))
+            .forEach(found::add);
       }
     }
     return found;
@@ -88,23 +84,17 @@ public final class FigureBook {
 
   /// All figures in force at an instant.
   public List<Entry> all(SecuritiesCode issuer, Instant asOf) {
-    return inForce(issuer, asOf).stream()
-        .flatMap(disclosure -> page(disclosure).entries().stream())
+    return pages.inForce(issuer, asOf).stream()
+        .flatMap(page -> page.entries().stream())
         .filter(entry -> isInForce(entry, asOf))
         .toList();
   }
 
   /// The figures that stand in a passage.
   public List<Figure> of(Passage passage, Disclosure disclosure) {
-    return page(disclosure).entries().stream()
+    return pages.of(disclosure).entries().stream()
         .map(entry -> entry.found().figure())
         .filter(figure -> figure.passage().equals(passage.id()))
-        .toList();
-  }
-
-  private List<Disclosure> inForce(SecuritiesCode issuer, Instant asOf) {
-    return corpus.inForce(asOf).stream()
-        .filter(disclosure -> disclosure.issuer().code().equals(issuer))
         .toList();
   }
 
@@ -112,14 +102,7 @@ public final class FigureBook {
     return entry.found().passage().countsAt(asOf);
   }
 
-  private Page page(Disclosure disclosure) {
-    return pages.compute(
-        disclosure.id(),
-        (id, known) ->
-            known != null && known.revision() == disclosure.revision() ? known : read(disclosure));
-  }
-
-  private Page read(Disclosure disclosure) {
+  private static Page read(Corpus corpus, Disclosure disclosure) {
     Map<PassageId, Passage> passages = new HashMap<>();
     corpus.passages(disclosure.id()).forEach(passage -> passages.put(passage.id(), passage));
     var entries = new ArrayList<Entry>();
@@ -130,7 +113,7 @@ public final class FigureBook {
       }
     }
     return new Page(
-        disclosure.revision(),
+        disclosure.issuer(),
         List.copyOf(entries),
         entries.stream().collect(Collectors.groupingBy(Entry::metric)),
         entries.stream()

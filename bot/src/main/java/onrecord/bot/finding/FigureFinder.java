@@ -114,17 +114,38 @@ public final class FigureFinder {
     var matching = matching(wanted, issuer, asOf);
     if (wanted.periods().isEmpty()) {
       var newest = newest(matching);
-      return newest.isEmpty() ? List.of() : List.of(newest);
+      return newest.isEmpty() ? List.of() : List.of(authoritative(newest));
     }
     var found = new ArrayList<List<FoundFigure>>();
     for (var period : wanted.periods()) {
       var ofPeriod =
           matching.stream().filter(figure -> isOf(figure, period, wanted.nature())).toList();
       if (!ofPeriod.isEmpty()) {
-        found.add(ofPeriod);
+        found.add(authoritative(ofPeriod));
       }
     }
     return found;
+  }
+
+  /// The current value is the newest that was stated; of the places that state it the audited
+  /// report of its own period comes before later ones.
+  private static List<FoundFigure> authoritative(List<FoundFigure> newestFirst) {
+    var current = newestFirst.getFirst();
+    return newestFirst.stream()
+        .sorted(
+            Comparator.comparing((FoundFigure found) -> !Agreement.agree(found, current))
+                .thenComparing(found -> !isReportOfItsPeriod(found))
+                .thenComparing(found -> !Boolean.TRUE.equals(found.figure().audited())))
+        .toList();
+  }
+
+  private static boolean isReportOfItsPeriod(FoundFigure found) {
+    var period = periodOf(found);
+    var reported = found.disclosure().period();
+    return period != null
+        && reported != null
+        && found.disclosure().kind().isPeriodicReport()
+        && period.end().equals(reported.end());
   }
 
   /// The versions of a past figure that a question asks for by name: 调整前, 调整后, or both.

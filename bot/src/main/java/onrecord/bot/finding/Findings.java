@@ -12,27 +12,48 @@ import onrecord.retrieval.Evidence;
 /// @param isComplete whether each metric and period that was asked for has its figures
 /// @param computation what it asks to compute, or what its figure follows from where it is not
 ///   disclosed by itself
+/// @param lineup the figures of all segments side by side, where each or the highest is asked for
 /// @param nearest the newest figures of the same metrics and segment, in whichever period
 /// @param candidates sentences and rows, the most fitting first
+/// @param statements what of them answers, in reading order; empty where nothing says enough
+/// @param reasons what of them gives the cause of what is asked about
+/// @param section the section that is headed by what is asked about, as far as one would read it
 /// @param evidence the passages they stand in
 public record Findings(
     Gist gist,
     List<List<FoundFigure>> figures,
     boolean isComplete,
     Optional<Computation> computation,
+    Optional<Lineup> lineup,
     List<FoundFigure> nearest,
     List<Candidate> candidates,
+    List<Quote> statements,
+    List<Quote> reasons,
+    List<Quote> section,
     List<Evidence> evidence) {
 
   /// Where there is no issuer to look for.
   public static final Findings NOTHING =
       new Findings(
-          new Gist(List.of()), List.of(), false, Optional.empty(), List.of(), List.of(), List.of());
+          new Gist(List.of()),
+          List.of(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
 
   public Findings {
     figures = List.copyOf(figures);
     nearest = List.copyOf(nearest);
     candidates = List.copyOf(candidates);
+    statements = List.copyOf(statements);
+    reasons = List.copyOf(reasons);
+    section = List.copyOf(section);
     evidence = List.copyOf(evidence);
   }
 }

@@ -1,11 +1,13 @@
 package onrecord.bot.finding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.Reading;
@@ -26,6 +28,7 @@ public record Gist(List<Concept> concepts) {
               + "贵公司|本公司|我公司|公司的|你们的?|贵司|我们|您好|你好|是多少|有多少|为多少|多少钱|多少|是什么|什么样|为什么|什么叫|叫什么|什么|"
               + "是哪些|有哪些|哪些|哪几|哪家|哪里|哪儿|哪个|哪一|哪天|哪些人|什么人|是谁|谁|怎么样|怎么|怎样|如何|为何|几个|几种|几家|几次|几倍|"
               + "是不是|是否|有没有|有无|能否|可否|处于|举行|召开|举办|类型|种类|名字|暂时|未来|打算|表达|提到|说过|表示过?|具体|详细|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|各自|情况|数值|数据|"
+              + "主要原因|原因|大幅度?|明显|显著|这么多?|那么|如此|体现在?|表现在|哪些?方面|方面|面临|面对|进展|哪一步|一步|各自|对比一下?|比较一下?|"
               + "的话|对于|关于|当时|之前|以前|过去|一直|啥时候|什么时候|何时|时候|时间|哪年|这个|这份|这次|这家|那个|其中|以及|"
               + "[吗呢呀啊嘛么啥]|^公司|(?<=[，。？,?])公司");
 
@@ -42,6 +45,9 @@ public record Gist(List<Concept> concepts) {
 
   /// Characters that connect words and are seldom part of one that matters.
   private static final String CONNECTING = "的了是有在和与跟同及或也都还被把其该此这那它里之于为要吗呢呀吧么您你我们";
+
+  /// How much of a concept stands where only a part of the asked name does: 利润分配 of 利润分配预案.
+  private static final double BY_A_PART = 0.95;
 
   public Gist {
     concepts = List.copyOf(concepts);
@@ -70,7 +76,7 @@ public record Gist(List<Concept> concepts) {
                     .sorted(Comparator.comparingInt(String::length).reversed()),
                 part.periods().stream().map(Reading.AskedPeriod::words))
             .toList();
-    var text = without(silent, part.text());
+    var text = Place.withoutRank(without(silent, part.text()));
     var concepts = new ArrayList<Concept>();
     var rest = new StringBuilder(text);
     for (var mention : glossary.mentions(text)) {
@@ -130,6 +136,20 @@ public record Gist(List<Concept> concepts) {
     return ENGLISH_EMPTY_WORDS.matcher(rest).replaceAll(" ").strip();
   }
 
+  /// The same where a concept goes by further names too.
+  ///
+  /// @param names gives the further names of a concept's name; empty for none
+  Gist named(Function<String, Set<String>> names) {
+    return new Gist(
+        concepts.stream()
+            .map(concept -> {
+              var all = new ArrayList<>(concept.names());
+              concept.names().forEach(name -> all.addAll(names.apply(name)));
+              return new Concept(all, concept.terms());
+            })
+            .toList());
+  }
+
   public boolean isEmpty() {
     return concepts.isEmpty();
   }
@@ -157,6 +177,26 @@ public record Gist(List<Concept> concepts) {
         .toArray();
   }
 
+  /// How many characters of a compact text belong to what is asked about.
+  int covered(String compact) {
+    var marked = new BitSet(compact.length());
+    for (var concept : concepts) {
+      concept.names().stream()
+          .filter(name -> name.length() > 1)
+          .forEach(name -> mark(name, compact, marked));
+      concept.terms().stream()
+          .filter(term -> term.length() > 1)
+          .forEach(term -> mark(term, compact, marked));
+    }
+    return marked.cardinality();
+  }
+
+  private static void mark(String words, String text, BitSet marked) {
+    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      marked.set(at, at + words.length());
+    }
+  }
+
   /// The weighted mean of presences.
   static double share(double[] weights, double[] presence) {
     double total = 0;
@@ -175,11 +215,19 @@ public record Gist(List<Concept> concepts) {
   private static double presence(
       Concept concept, String compact, Set<String> terms, Rarity rarity) {
     if (concept.names().stream().anyMatch(name -> isIn(compact, name))) {
-      return 1;
+      return concept.names().stream()
+              .anyMatch(name -> isIn(compact, name) && !isPart(name, concept))
+          ? 1
+          : BY_A_PART;
     }
     double total = weight(concept, rarity);
     double present = concept.terms().stream().filter(terms::contains).mapToDouble(rarity::of).sum();
     return total == 0 ? 0 : present / total;
+  }
+
+  private static boolean isPart(String name, Concept concept) {
+    var asked = concept.names().getFirst();
+    return asked.length() > name.length() && asked.contains(name);
   }
 
   private static boolean isIn(String compact, String name) {

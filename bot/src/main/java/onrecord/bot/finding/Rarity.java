@@ -3,7 +3,6 @@ package onrecord.bot.finding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import onrecord.corpus.Passage;
 
@@ -31,16 +30,6 @@ public final class Rarity {
       }
     });
     return new Rarity(Map.copyOf(frequencies), count[0]);
-  }
-
-  private static Set<String> countable(String text) {
-    var terms = new HashSet<>(Words.terms(text));
-    for (int i = 0; i < text.length(); i++) {
-      if (Words.isHan(text.charAt(i))) {
-        terms.add(text.substring(i, i + 1));
-      }
-    }
-    return terms;
   }
 
   /// From nearly 0 for a term of every passage upwards; highest for one that stands in none. A pair

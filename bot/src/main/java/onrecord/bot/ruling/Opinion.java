@@ -64,7 +64,7 @@ public interface Opinion {
   private static Optional<Support> disclosed(Ruling ruling) {
     return ruling instanceof Ruling.Answered(var support, _)
         ? switch (support) {
-          case Support.Stated _, Support.Quoted _, Support.StatedAndQuoted _ ->
+          case Support.Stated _, Support.LinedUp _, Support.Quoted _, Support.StatedAndQuoted _ ->
               Optional.of(support);
           case Support.StatedAndComputed(var figures, _) ->
               Optional.of(new Support.Stated(figures));

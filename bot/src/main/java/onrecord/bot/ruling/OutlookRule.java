@@ -62,7 +62,7 @@ final class OutlookRule {
         .filter(found -> found.coverage() >= ON_THE_MATTER && found.own() >= Ruler.OWN)
         .filter(found -> Forward.looksAhead(found.quote().words()))
         .filter(found -> !Forward.refers(found.quote().words()))
-        .filter(found -> Supports.hasForm(of.part(), found))
+        .filter(found -> found.fitsAll(of.part()))
         .filter(found -> isOfYearAsked(of, found))
         .filter(found -> !isWager(of) || isAboutTheMarket(of, found))
         .findFirst();

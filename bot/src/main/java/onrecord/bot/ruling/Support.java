@@ -3,6 +3,7 @@ package onrecord.bot.ruling;
 import java.util.List;
 import onrecord.bot.finding.Computation;
 import onrecord.bot.finding.FoundFigure;
+import onrecord.bot.finding.Lineup;
 import onrecord.bot.finding.Quote;
 
 /// What an answer rests on.
@@ -17,6 +18,9 @@ public sealed interface Support {
   /// Figures that were asked for, and a value computed from others.
   record StatedAndComputed(List<List<FoundFigure>> figures, Computation computation)
       implements Support {}
+
+  /// The figures of several segments side by side.
+  record LinedUp(Lineup lineup) implements Support {}
 
   /// Sentences or rows, word for word.
   record Quoted(List<Quote> quotes) implements Support {}

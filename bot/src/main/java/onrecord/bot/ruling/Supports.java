@@ -1,49 +1,52 @@
 package onrecord.bot.ruling;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.Aspect;
 import onrecord.bot.finding.Candidate;
 import onrecord.bot.finding.Findings;
-import onrecord.bot.finding.Forward;
+import onrecord.bot.finding.Place;
 import onrecord.bot.finding.Quote;
-import onrecord.bot.finding.Statements;
 import onrecord.bot.finding.Words;
 import onrecord.corpus.Passage;
 import onrecord.prompts.Metric;
-import onrecord.prompts.Policy.Kind;
 
 /// What of all that was found answers a part of a question.
 final class Supports {
 
-  /// The share that must stand with a sentence where question and disclosure are of different
-  /// languages.
-  private static final double ANSWERS_ACROSS = 0.45;
-
-  /// What asks for a matter as such, which a whole section may be about.
-  private static final Set<Aspect> MATTER = Set.of(Aspect.LIST, Aspect.DEFINITION);
-
-  /// From here on a heading is about what is asked.
-  private static final double HEADED = 0.75;
-
   /// The share that a row and its headings must say together.
   private static final double ROW = 0.85;
 
-  /// How many characters of a section are quoted at most.
-  private static final int SECTION = 600;
+  /// A view of the results, which the figures may or may not bear out.
+  private static final Pattern PREMISE = Pattern.compile("增收不增利|增收增利|增利不增收");
+
+  /// Asks for a number, and for nothing less.
+  private static final Pattern HOW_MUCH =
+      Pattern.compile("多少|几|金额|数量|规模|比例|占比|率(?!先)|how (much|many)|what (is|was|were)");
+
+  /// Asks whether a figure has risen or fallen.
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "增收|增长|增加|上升|提高|提升|下降|减少|下滑|降低|亏损|盈利|转正|转负|grow|fall|increas|decreas|rise|declin");
 
   private Supports() {}
 
   /// What answers a part; empty where nothing that was found does.
   static Optional<Support> answering(Reading.Part part, Findings findings) {
+    boolean adds = part.calculation() != null && findings.computation().isPresent();
+    if (findings.lineup().isPresent() && !adds) {
+      return findings.lineup().map(Support.LinedUp::new);
+    }
+    if (Place.isNamedIn(part.text()) && !findings.statements().isEmpty()) {
+      return quoted(findings.statements());
+    }
+    if (asksOnlyWhy(part)) {
+      return why(part, findings);
+    }
     if (part.calculation() != null && !isStatedAnyway(part, findings)) {
       var computed = findings.computation().map(Support.Computed::new);
       if (computed.isPresent() || !asksForRate(part)) {
@@ -51,12 +54,37 @@ final class Supports {
       }
     }
     if (!part.metrics().isEmpty() && asksForFigure(part)) {
-      return figures(part, findings).or(() -> row(part, findings));
+      return figures(part, findings)
+          .or(() -> row(part, findings))
+          .or(() ->
+              HOW_MUCH.matcher(part.text()).find()
+                  ? Optional.empty()
+                  : quoted(findings.statements()));
     }
     if (findings.isComplete() && asksForFigure(part)) {
       return Optional.of(new Support.Stated(findings.figures()));
     }
-    return statements(part, findings).map(Support.Quoted::new);
+    return quoted(findings.statements());
+  }
+
+  private static boolean asksOnlyWhy(Reading.Part part) {
+    return part.aspects().contains(Aspect.REASON)
+        && !part.aspects().contains(Aspect.VALUE)
+        && !part.aspects().contains(Aspect.YEAR_ON_YEAR);
+  }
+
+  /// The cause; where the question takes for granted what the figures may not bear out (增收不增利),
+  /// these too.
+  private static Optional<Support> why(Reading.Part part, Findings findings) {
+    if (PREMISE.matcher(part.text()).find() && findings.isComplete()) {
+      return Optional.of(new Support.StatedAndQuoted(findings.figures(), findings.reasons()));
+    }
+    return quoted(findings.reasons()).or(() -> quoted(findings.statements()));
+  }
+
+  /// The section that is headed by what is asked about; empty where none is.
+  static Optional<List<Quote>> section(Findings findings) {
+    return findings.section().isEmpty() ? Optional.empty() : Optional.of(findings.section());
   }
 
   /// What could be computed need not be where the company states it.
@@ -78,7 +106,10 @@ final class Supports {
     if (part.aspects().contains(Aspect.WHO)) {
       return false;
     }
+    boolean asksWhetherItMoves =
+        part.aspects().contains(Aspect.YES_NO) && MOVES.matcher(part.text()).find();
     return part.aspects().isEmpty()
+        || asksWhetherItMoves
         || part.aspects().contains(Aspect.VALUE)
         || part.aspects().contains(Aspect.YEAR_ON_YEAR)
         || part.aspects().contains(Aspect.PERIOD_ON_PERIOD)
@@ -101,10 +132,18 @@ final class Supports {
     boolean saysMore =
         part.aspects().contains(Aspect.REASON) || part.aspects().contains(Aspect.DEFINITION);
     if (saysMore) {
-      var quotes = statements(part, findings).orElse(List.of());
-      return Optional.of(new Support.StatedAndQuoted(findings.figures(), quotes));
+      return Optional.of(new Support.StatedAndQuoted(findings.figures(), more(part, findings)));
     }
     return Optional.of(new Support.Stated(findings.figures()));
+  }
+
+  /// What is said of figures beyond their values: the cause, the definition.
+  private static List<Quote> more(Reading.Part part, Findings findings) {
+    return part.aspects().contains(Aspect.REASON) ? findings.reasons() : findings.statements();
+  }
+
+  private static Optional<Support> quoted(List<Quote> quotes) {
+    return quotes.isEmpty() ? Optional.empty() : Optional.of(new Support.Quoted(quotes));
   }
 
   /// A row of a table whose label and headings together say nearly all that is asked about: 折旧年限 of
@@ -113,7 +152,7 @@ final class Supports {
     return findings.candidates().stream()
         .filter(candidate -> candidate.quote().passage().form() == Passage.Form.TABLE)
         .filter(candidate -> candidate.own() >= Ruler.OWN && candidate.coverage() >= ROW)
-        .filter(candidate -> hasForm(part, candidate) && isOfPeriodAsked(part, candidate))
+        .filter(candidate -> candidate.fitsAll(part) && isOfPeriodAsked(part, candidate))
         .findFirst()
         .map(candidate -> new Support.Quoted(List.of(candidate.quote())));
   }
@@ -125,7 +164,7 @@ final class Supports {
       return Optional.empty();
     }
     return findings.candidates().stream()
-        .filter(candidate -> candidate.own() >= 0.75 && hasForm(part, candidate))
+        .filter(candidate -> candidate.own() >= 0.75 && candidate.fitsAll(part))
         .filter(candidate -> isOfPeriodAsked(part, candidate))
         .filter(candidate -> statesNumberOf(part, candidate))
         .findFirst()
@@ -149,120 +188,6 @@ final class Supports {
             .anyMatch(asked ->
                 asked.period().equals(candidate.quote().disclosure().period())
                     || words(candidate).contains(asked.words()));
-  }
-
-  /// The sentences that together say most of what is asked about, or empty if they say too little.
-  private static Optional<List<Quote>> statements(Reading.Part part, Findings findings) {
-    var best =
-        findings.candidates().stream().filter(candidate -> answers(part, candidate)).findFirst();
-    boolean asksForMatter = part.aspects().stream().allMatch(MATTER::contains);
-    if (asksForMatter || best.isPresent() && best.get().own() < Ruler.OWN) {
-      var section = section(findings);
-      if (section.isPresent()) {
-        return section;
-      }
-    }
-    return best.map(candidate -> gathered(candidate, part, findings));
-  }
-
-  /// The section that is headed by what is asked about, if one is.
-  static Optional<List<Quote>> section(Findings findings) {
-    return findings.candidates().stream()
-        .filter(candidate -> candidate.headed() >= HEADED)
-        .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
-        .filter(candidate -> candidate.quote().passage().item() == null)
-        .findFirst()
-        .map(candidate -> opening(candidate, findings));
-  }
-
-  /// What a reader will read of a section: all of a short one, of a long one the sentence that
-  /// opens each paragraph.
-  private static List<Quote> opening(Candidate headed, Findings findings) {
-    var headings = headed.quote().passage().headings();
-    var inOrder =
-        findings.candidates().stream()
-            .map(Candidate::quote)
-            .filter(quote -> quote.disclosure().equals(headed.quote().disclosure()))
-            .filter(quote -> startsWith(quote.passage().headings(), headings))
-            .filter(quote -> quote.passage().form() == Passage.Form.PROSE)
-            .sorted(
-                Comparator.comparingInt((Quote quote) -> quote.passage().ordinal())
-                    .thenComparingInt(Quote::start))
-            .toList();
-    boolean isLong = inOrder.stream().mapToInt(quote -> quote.words().length()).sum() > SECTION;
-    return upTo(
-        SECTION, isLong ? inOrder.stream().filter(Quote::opensParagraph).toList() : inOrder);
-  }
-
-  private static List<Quote> upTo(int length, List<Quote> quotes) {
-    var kept = new ArrayList<Quote>();
-    int sum = 0;
-    for (var quote : quotes) {
-      sum += quote.words().length();
-      if (sum > length && !kept.isEmpty()) {
-        break;
-      }
-      kept.add(quote);
-    }
-    return kept;
-  }
-
-  private static boolean startsWith(List<String> headings, List<String> beginning) {
-    return headings.size() >= beginning.size()
-        && headings.subList(0, beginning.size()).equals(beginning);
-  }
-
-  private static boolean answers(Reading.Part part, Candidate candidate) {
-    var formal = Statements.formal(part);
-    boolean form = formal.isEmpty() || candidate.fits().stream().anyMatch(formal::contains);
-    boolean boilerplate = Forward.disclaims(words(candidate)) && !part.hasCue(Kind.PAST_STATEMENT);
-    return form && !boilerplate && candidate.coverage() >= enough(part, candidate);
-  }
-
-  /// Across languages fewer names meet, since only those of the glossary do.
-  private static double enough(Reading.Part part, Candidate candidate) {
-    boolean across =
-        part.text().chars().noneMatch(c -> Words.isHan((char) c))
-            && words(candidate).chars().anyMatch(c -> Words.isHan((char) c));
-    return across ? ANSWERS_ACROSS : Ruler.ANSWERS;
-  }
-
-  /// The best unit, the best ones for the aspects that it leaves open, and near equals beside it.
-  private static List<Quote> gathered(Candidate best, Reading.Part part, Findings findings) {
-    var quotes = new LinkedHashSet<Quote>();
-    quotes.add(best.quote());
-    for (var aspect : Statements.formal(part)) {
-      if (!best.fits().contains(aspect)) {
-        findings.candidates().stream()
-            .filter(candidate -> candidate.fits().contains(aspect) && answers(part, candidate))
-            .findFirst()
-            .ifPresent(candidate -> quotes.add(candidate.quote()));
-      }
-    }
-    findings.candidates().stream()
-        .filter(candidate -> isNextTo(best, candidate) && candidate.isNamed())
-        .limit(4)
-        .forEach(candidate -> quotes.add(candidate.quote()));
-    findings.candidates().stream()
-        .filter(candidate -> isNextTo(best, candidate))
-        .filter(candidate -> candidate.own() >= 0.85 * best.own())
-        .filter(candidate -> candidate.own() > 0 && candidate.fits().containsAll(best.fits()))
-        .limit(3)
-        .forEach(candidate -> quotes.add(candidate.quote()));
-    return quotes.stream()
-        .sorted(
-            Comparator.comparing((Quote quote) -> quote.passage().id().value())
-                .thenComparingInt(Quote::start))
-        .toList();
-  }
-
-  private static boolean isNextTo(Candidate best, Candidate other) {
-    return best.quote().passage().id().equals(other.quote().passage().id());
-  }
-
-  /// Whether a candidate is of the form that each aspect asks for.
-  static boolean hasForm(Reading.Part part, Candidate candidate) {
-    return candidate.fits().containsAll(Statements.formal(part));
   }
 
   private static String words(Candidate candidate) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import onrecord.bot.channel.Pace;
+import onrecord.bot.channel.Picture;
 import onrecord.bot.channel.PostponedException;
 import onrecord.bot.channel.UnreachableException;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,7 @@ final class Chat {
   /// Sends a picture.
   ///
   /// @return whether Telegram took it
-  boolean sendPicture(byte[] png, Piece caption) {
+  boolean sendPicture(Picture picture, Piece caption) {
     try {
       return inTurn(() ->
           readably(
@@ -159,7 +160,7 @@ final class Chat {
                 var photo =
                     new SendPhoto(
                         String.valueOf(place.chat()),
-                        new InputFile(new ByteArrayInputStream(png), "page.png"));
+                        new InputFile(new ByteArrayInputStream(picture.png()), "page.png"));
                 photo.setMessageThreadId(thread());
                 photo.setCaption(text);
                 photo.setParseMode(mode);

@@ -37,6 +37,8 @@ final class FetchUpdates extends BotApiMethod<ArrayList<String>> {
   @Override
   public void validate() {}
 
+  // The library asks for a list that can be serialised.
+  @SuppressWarnings("NonApiType")
   @Override
   public ArrayList<String> deserializeResponse(String answer) throws TelegramApiRequestException {
     try {

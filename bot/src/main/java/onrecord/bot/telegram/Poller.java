@@ -19,6 +19,7 @@ final class Poller {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final int WORTH_TELLING = 4;
   private static final String DUTY = "telegram.poll";
 
@@ -80,12 +81,15 @@ final class Poller {
       return Duration.ofSeconds(5);
     }
     introduction.makeSure();
+    var begin = time.instant();
     var fetched = api.updates(new FetchUpdates(cursor.next().orElse(null), seconds(poll), WANTED));
-    if (!fetched.isEmpty()) {
-      cursor.moveTo(fetched.stream().mapToLong(updates::take).max().orElseThrow() + 1);
-      updates.secure();
-      attendant.wake();
+    if (fetched.isEmpty()) {
+      // A server that does not wait for updates is not asked again at once.
+      return time.instant().isBefore(begin.plus(MOMENT)) ? MOMENT : Duration.ZERO;
     }
+    cursor.moveTo(fetched.stream().mapToLong(updates::take).max().orElseThrow() + 1);
+    updates.secure();
+    attendant.wake();
     return Duration.ZERO;
   }
 

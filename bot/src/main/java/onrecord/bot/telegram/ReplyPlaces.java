@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Which messages reply to which, for as long as Telegram lets a question be edited.
 final class ReplyPlaces {
 
-  private static final Duration EDITABLE = Duration.ofHours(48);
+  private static final Duration EDITABLE = Duration.ofDays(2);
 
   private final JdbcClient database;
   private final InstantSource clock;

@@ -16,6 +16,7 @@ import onrecord.bot.Question;
 import onrecord.bot.answers.AuditTrail;
 import onrecord.bot.desk.audit.Exports;
 import onrecord.bot.desk.people.People;
+import onrecord.bot.verifying.Calibration;
 import onrecord.bot.views.AnswerView;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
@@ -153,6 +154,21 @@ final class Commands implements Callable<Integer> {
       var summary = new ImportSummary(intakes, Duration.ofNanos(System.nanoTime() - begun));
       return summary.print(out()) ? Terminal.DONE : Terminal.FELL_SHORT;
     }
+  }
+
+  @Command(
+      description = {
+        "Prints what each threshold of support lets pass.",
+        "A file holds labelled claims, one JSON object a line."
+      })
+  int calibrate(
+      @Parameters(paramLabel = "CLAIMS", description = "File with labelled claims.") Path claims) {
+    if (Files.notExists(claims)) {
+      throw wrongUse("There is no file '%s'.".formatted(claims));
+    }
+    var labelled = Calibration.read(claims);
+    new Calibration(installations.prompts()).table(labelled).forEach(out()::println);
+    return Terminal.DONE;
   }
 
   @Command(description = "Builds the search index anew from the catalogue.")

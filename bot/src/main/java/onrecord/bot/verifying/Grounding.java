@@ -9,7 +9,8 @@ public sealed interface Grounding {
   /// It says what these quotations say.
   ///
   /// @param verbatim whether it is the one quotation, word for word
-  record Borne(List<Quote> quotes, boolean verbatim) implements Grounding {
+  /// @param support how closely it keeps to them, 0 to 1
+  record Borne(List<Quote> quotes, boolean verbatim, double support) implements Grounding {
 
     public Borne {
       quotes = List.copyOf(quotes);

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Forward;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.finding.Sentences;
@@ -44,20 +43,25 @@ public final class Grounds {
       Set.of(Policy.Kind.ADVICE, Policy.Kind.PRICE, Policy.Kind.INSTRUCTION);
 
   private final Policy policy;
-  private final FigureBook figures;
+  private final FigureSource figures;
   private final Tokens tokens;
   private final double enough;
 
-  public Grounds(Prompts prompts, FigureBook figures) {
+  public Grounds(Prompts prompts, FigureSource figures) {
     this(prompts, figures, Support.ENOUGH);
   }
 
   /// @param enough the support that a sentence needs, 0 to 1
-  Grounds(Prompts prompts, FigureBook figures, double enough) {
+  Grounds(Prompts prompts, FigureSource figures, double enough) {
     this.policy = prompts.policy();
     this.figures = figures;
     this.tokens = new Tokens(prompts.glossary());
     this.enough = enough;
+  }
+
+  /// The figures that stand in a passage.
+  public interface FigureSource {
+    List<Figure> of(Passage passage, Disclosure disclosure);
   }
 
   /// A passage and the disclosure that it stands in.
@@ -83,16 +87,20 @@ public final class Grounds {
     var quotes = new ArrayList<Quote>();
     var fault = Fault.CITATION;
     boolean verbatim = false;
+    double support = 1;
     for (var source : cited.stream().filter(one -> one.isCitable(asOf)).toList()) {
       switch (against(sentence, source, asOf)) {
         case Grounding.Borne borne -> {
           quotes.addAll(borne.quotes());
           verbatim |= borne.verbatim();
+          support = Math.min(support, borne.support());
         }
         case Grounding.Unborne unborne -> fault = unborne.fault();
       }
     }
-    return quotes.isEmpty() ? new Grounding.Unborne(fault) : new Grounding.Borne(quotes, verbatim);
+    return quotes.isEmpty()
+        ? new Grounding.Unborne(fault)
+        : new Grounding.Borne(quotes, verbatim, support);
   }
 
   /// Advice, share prices, and orders to the assistant are none of what disclosures state.
@@ -107,7 +115,7 @@ public final class Grounds {
     }
     var whole = verbatim(sentence, source);
     if (whole.isPresent()) {
-      return new Grounding.Borne(List.of(whole.get()), true);
+      return new Grounding.Borne(List.of(whole.get()), true, 1);
     }
     return namesOtherTitles(sentence, source)
         ? new Grounding.Unborne(Fault.NAME)
@@ -229,7 +237,7 @@ public final class Grounds {
               .toList();
       return new TableCheck(cells, tokens(about))
           .stated(claim)
-          .<Grounding>map(stated -> new Grounding.Borne(rows(stated), false))
+          .<Grounding>map(stated -> new Grounding.Borne(rows(stated), false, 1))
           .orElseGet(() -> new Grounding.Unborne(Fault.NUMBER));
     }
 
@@ -259,28 +267,37 @@ public final class Grounds {
       return Optional.of(new TableCheck.Cell(figure, metrics, tokens(words)));
     }
 
-    /// The sentence that says it. Two sentences never say one thing together: each is about a
+    /// The sentence that says it, the nearest if several do. Two sentences never say one thing together: each is about a
     /// subject of its own.
     private Grounding inSentences(Statement claim) {
       var otherNames =
           tokens(Grounds.this.tokens.otherNames(Tokens.plain(source.passage().text())));
-      var fault = Fault.SUPPORT;
-      double best = -1;
+      Grounding best = new Grounding.Unborne(Fault.SUPPORT);
+      double most = -1;
       for (var span : Sentences.of(source.passage())) {
-        var words = source.passage().text().substring(span.start(), span.end());
-        var check = new ProseCheck(statement(words), otherNames, source.disclosure().period());
-        var found =
-            Forward.looksAhead(words) ? Optional.of(Fault.OUTLOOK) : check.fault(claim, enough);
-        if (found.isEmpty()) {
-          return new Grounding.Borne(List.of(quote(source, span.start(), span.end())), false);
-        }
+        var quote = quote(source, span.start(), span.end());
+        var check =
+            new ProseCheck(statement(quote.words()), otherNames, source.disclosure().period());
         double support = check.support(claim);
-        if (support > best) {
-          best = support;
-          fault = found.get();
+        var found = ground(claim, quote, check, support);
+        boolean passes = found instanceof Grounding.Borne;
+        boolean passed = best instanceof Grounding.Borne;
+        if (passes && !passed || passes == passed && support > most) {
+          most = support;
+          best = found;
         }
       }
-      return new Grounding.Unborne(fault);
+      return best;
+    }
+
+    private Grounding ground(Statement claim, Quote quote, ProseCheck check, double support) {
+      var fault =
+          Forward.looksAhead(quote.words())
+              ? Optional.of(Fault.OUTLOOK)
+              : check.fault(claim, enough);
+      return fault
+          .<Grounding>map(Grounding.Unborne::new)
+          .orElseGet(() -> new Grounding.Borne(List.of(quote), false, support));
     }
   }
 }

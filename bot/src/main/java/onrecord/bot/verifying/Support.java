@@ -12,7 +12,7 @@ final class Support {
 
   /// From here on a sentence is taken to say what the other says. Calibrated on labelled claims:
   /// the command `calibrate` prints how many true and false ones each threshold lets pass.
-  static final double ENOUGH = 0.50;
+  static final double ENOUGH = 0.75;
 
   private Support() {}
 

@@ -15,8 +15,8 @@ import onrecord.bot.Answer;
 import onrecord.bot.composing.Draft;
 import onrecord.bot.composing.Sentence;
 import onrecord.bot.finding.Quote;
+import onrecord.bot.finding.Ticks;
 import onrecord.bot.finding.Words;
-import onrecord.corpus.Speaker;
 import onrecord.prompts.Phrase;
 
 /// Lets pass what is a standard phrase or stands in what it cites, and drops the rest.
@@ -25,7 +25,8 @@ import onrecord.prompts.Phrase;
 /// quotations alone.
 public final class Verifier {
 
-  private static final Set<Phrase> LEAD_INS = Set.of(Phrase.QUOTE_FROM, Phrase.OUTLOOK_FROM);
+  private static final Set<Phrase> LEAD_INS =
+      Set.of(Phrase.QUOTE_FROM, Phrase.QUOTE_FROM_SECTION, Phrase.OUTLOOK_FROM, Phrase.COMPARISON);
   private static final Pattern MONEY_UNIT = Pattern.compile("\\d\\s*((?:百万|千万|万|亿|千|百)元)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
@@ -69,12 +70,16 @@ public final class Verifier {
       case Sentence.Quotation(var quote) -> isCitable(quote, asOf);
       case Sentence.Written written -> isBorne(written, asOf);
       case Sentence.Stated stated -> isSupported(stated, asOf);
+      case Sentence.Attributed attributed -> isAttributed(attributed, asOf);
+      case Sentence.Compared compared ->
+          !compared.lines().isEmpty()
+              && compared.lines().stream().allMatch(line -> isSupported(line, asOf));
     };
   }
 
   /// The company's own words, in force.
   private static boolean isCitable(Quote quote, Instant asOf) {
-    return quote.passage().speaker() == Speaker.COMPANY
+    return isTheCompanys(quote)
         && quote.disclosure().isInForce(asOf)
         && quote.passage().countsAt(asOf);
   }
@@ -89,6 +94,15 @@ public final class Verifier {
                 grounds.of(written.text(), List.of(source), asOf) instanceof Grounding.Borne);
   }
 
+  /// What the company says, or has ticked in a prescribed form.
+  private static boolean isTheCompanys(Quote quote) {
+    return switch (quote.passage().speaker()) {
+      case COMPANY -> true;
+      case BOILERPLATE -> Ticks.isTicked(quote.words());
+      case INVESTOR -> false;
+    };
+  }
+
   private static boolean isSupported(Sentence.Stated stated, Instant asOf) {
     boolean printed =
         !stated.support().isEmpty()
@@ -99,6 +113,22 @@ public final class Verifier {
                             .allMatch(number -> hasNumber(support.quote(), number)));
     return printed
         && (stated.computed() == null ? statesPrinted(stated) : formulaIsPrinted(stated));
+  }
+
+  /// Every word that it gives as the disclosure's stands in the passage.
+  private static boolean isAttributed(Sentence.Attributed attributed, Instant asOf) {
+    var passage = attributed.quote().passage().text();
+    return isCitable(attributed.quote(), asOf)
+        && attributed.printed().stream().allMatch(words -> contains(passage, words));
+  }
+
+  /// The line's value is printed where it says.
+  private static boolean isSupported(Sentence.Line line, Instant asOf) {
+    var quote = line.support().quote();
+    return isCitable(quote, asOf)
+        && isSameNumber(line.words(), line.support().printed())
+        && hasUnit(quote, line.words())
+        && numbers(line.words()).stream().allMatch(number -> hasNumber(quote, number));
   }
 
   /// The value is the printed number, and the change stands beside it.

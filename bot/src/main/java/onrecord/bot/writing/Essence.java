@@ -54,7 +54,11 @@ record Essence(List<Sentence.Stated> figures, List<Quote> quotations) {
             switch (sentence) {
               case Sentence.Written written -> written.quotes().stream();
               case Sentence.Quotation(var quote) -> Stream.of(quote);
-              case Sentence.Standard _, Sentence.Stated _ -> Stream.<Quote>empty();
+              case Sentence.Standard _,
+                  Sentence.Stated _,
+                  Sentence.Attributed _,
+                  Sentence.Compared _ ->
+                  Stream.<Quote>empty();
             })
         .toList();
   }

@@ -153,7 +153,8 @@ final class PartWriter implements Runnable {
     return switch (sentence) {
       case Sentence.Written written -> written.quotes().getFirst().disclosure();
       case Sentence.Quotation(var quote) -> quote.disclosure();
-      case Sentence.Standard _, Sentence.Stated _ -> null;
+      case Sentence.Attributed attributed -> attributed.quote().disclosure();
+      case Sentence.Standard _, Sentence.Stated _, Sentence.Compared _ -> null;
     };
   }
 
@@ -184,12 +185,14 @@ final class PartWriter implements Runnable {
     return switch (sentence) {
       case Sentence.Quotation _ -> true;
       case Sentence.Stated stated -> stated.computed() == null;
-      case Sentence.Standard _, Sentence.Written _ -> false;
+      case Sentence.Attributed attributed -> attributed.phrase() != Phrase.IR_CONTACT;
+      case Sentence.Standard _, Sentence.Written _, Sentence.Compared _ -> false;
     };
   }
 
   private static boolean isLeadIn(Sentence sentence) {
-    return sentence instanceof Sentence.Standard(var phrase, _) && phrase == Phrase.QUOTE_FROM;
+    return sentence instanceof Sentence.Standard(var phrase, _)
+        && (phrase == Phrase.QUOTE_FROM || phrase == Phrase.QUOTE_FROM_SECTION);
   }
 
   /// What the rules answer from, and then what was found besides, best first.
@@ -217,6 +220,9 @@ final class PartWriter implements Runnable {
       case Sentence.Quotation(var quote) -> Stream.of(quote);
       case Sentence.Stated stated -> stated.support().stream().map(Sentence.Supporting::quote);
       case Sentence.Written written -> written.quotes().stream();
+      case Sentence.Attributed attributed -> Stream.of(attributed.quote());
+      case Sentence.Compared compared ->
+          compared.lines().stream().map(line -> line.support().quote());
       case Sentence.Standard _ -> Stream.empty();
     };
   }

@@ -67,7 +67,7 @@ public final class VirtualTime implements Time, AutoCloseable {
       sleeper.alarm().acquireUninterruptibly();
     } finally {
       synchronized (sleepers) {
-        sleepers.removeIf(other -> other == sleeper);
+        sleepers.remove(sleeper);
       }
       stir();
     }

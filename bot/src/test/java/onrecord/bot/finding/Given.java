@@ -1,6 +1,5 @@
 package onrecord.bot.finding;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,6 @@ import onrecord.bot.Reading.AskedPeriod;
 import onrecord.bot.Reading.Aspect;
 import onrecord.bot.Reading.Calculation;
 import onrecord.bot.Reading.Part;
-import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
 import onrecord.corpus.DisclosureKind;
@@ -65,18 +63,6 @@ public final class Given {
         null,
         List.of(),
         endedAt);
-  }
-
-  /// A book for tests of prose, in which no figure is looked up.
-  public static FigureBook noFigures() {
-    return new FigureBook(
-        (Corpus)
-            Proxy.newProxyInstance(
-                Given.class.getClassLoader(),
-                new Class<?>[] {Corpus.class},
-                (proxy, method, arguments) -> {
-                  throw new AssertionError("No figure is looked up here");
-                }));
   }
 
   /// The report for the nine months to September 2025.

@@ -52,14 +52,6 @@ class TelegramDaysTest {
       asked.forEach((chat, questions) ->
           assertThat(answersIn(platform.telegram.chat(chat))).isEqualTo(questions));
       assertThat(platform.telegram.violations()).isEmpty();
-      System.out.printf(
-          "%s, %d kept, left %d%n",
-          Duration.between(begin, platform.time.instant()),
-          QUESTIONS,
-          asked.keySet().stream()
-                  .mapToInt(chat -> platform.telegram.chat(chat).replies().size())
-                  .sum()
-              - QUESTIONS);
     }
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VerifierTest {
 
   private static final Verifier VERIFIER =
-      new Verifier(new Grounds(Prompts.bundled(), Given.noFigures()));
+      new Verifier(new Grounds(Prompts.bundled(), (passage, disclosure) -> List.of()));
   private static final Instant PUBLISHED = Instant.parse("2025-10-28T10:00:00Z");
   private static final Instant ASKED = Instant.parse("2025-11-20T01:00:00Z");
   private static final Disclosure REPORT = Given.report(PUBLISHED, null);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import onrecord.bot.channel.ChannelDatabase;
 import onrecord.bot.channel.ChannelSettings;
+import onrecord.bot.channel.ControllerServer;
 import onrecord.bot.channel.EchoingAssistant;
 import onrecord.bot.channel.FrontOffice;
 import onrecord.bot.channel.Review;
@@ -16,12 +17,6 @@ import onrecord.bot.channel.Secret;
 import onrecord.bot.channel.Time;
 import onrecord.bot.web.HeldInMemory;
 import onrecord.prompts.Prompts;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// An official account's server over real HTTP.
 final class AccountServer implements AutoCloseable {
@@ -34,7 +29,7 @@ final class AccountServer implements AutoCloseable {
   final URI url;
   private final ChannelDatabase database;
   private final WechatAccount account;
-  private final ConfigurableApplicationContext context;
+  private final ControllerServer server;
 
   AccountServer(Path directory, String aesKey, Duration patience) throws IOException {
     var time = Time.of(Clock.systemUTC());
@@ -68,29 +63,13 @@ final class AccountServer implements AutoCloseable {
             secret,
             time);
     account.start();
-    context = serve(account.server());
-    url =
-        URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    server = new ControllerServer(account.server());
+    url = server.url();
   }
-
-  private static ConfigurableApplicationContext serve(WechatServer server) {
-    return new SpringApplicationBuilder(Web.class)
-        .initializers(context -> context.getBeanFactory().registerSingleton("wechatServer", server))
-        .properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=WARN")
-        .run();
-  }
-
-  /// The web server, open to all as the account's own address is.
-  @EnableAutoConfiguration(
-      exclude = {
-        ServletWebSecurityAutoConfiguration.class,
-        ManagementWebSecurityAutoConfiguration.class
-      })
-  static class Web {}
 
   @Override
   public void close() {
-    SpringApplication.exit(context);
+    server.close();
     account.close();
     database.close();
     wechat.close();

@@ -50,11 +50,13 @@ record Naming(
       Pattern.compile(
           "合计|总计|小计|total(?: company)?|consolidated(?: total)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern SHARE_OF = Pattern.compile("^占(.{2,12}?)(?:的)?(?:比例|比重|比|百分比)");
+  private static final String MAIN_BUSINESS = "主营业务";
+  private static final Pattern OF_BUSINESS = Pattern.compile("(?:营业)?(?:收入|成本)|毛利率");
   private static final Pattern CARRYING =
       Pattern.compile("^(?:账面)?(?:原值|原价|价值|余额)|累计(?:折旧|摊销)|(?:减值|坏账|跌价)准备");
   private static final Pattern NOTES = Pattern.compile("(?:报表|主要)项目(?:的)?(?:注释|附注)");
   private static final Pattern PRESENTATION =
-      Pattern.compile("(?:分类|列示|情况|情况表|明细|明细表|情况分析|分析|构成|披露|总额|表|的)+$");
+      Pattern.compile("(?:分类|列示|情况|情况表|明细|明细表|情况分析|分析|构成|披露|总额|表|的|项目(?:及|和|与)金额)+$");
   private static final Pattern NO_ITEM = Pattern.compile("按.*|以.*|分.*|项目|.*注释|.*说明|.*节.*|.*前.名.*");
   private static final Pattern MODIFIER =
       Pattern.compile("basic|diluted", Pattern.CASE_INSENSITIVE);
@@ -117,10 +119,19 @@ record Naming(
 
   private Name byColumn(
       String label, @Nullable String within, String heading, String group, boolean isTotal) {
-    var isWhole = isTotal && (isBySegment(group) || labelHeading.startsWith("分"));
-    var segment = within == null ? label : within + " " + label;
-    var name = new Name(heading, isWhole ? within : segment);
+    if (isTotal && (isBySegment(group) || labelHeading.startsWith("分"))) {
+      return new Name(ofWhole(heading), within);
+    }
+    var name = new Name(heading, within == null ? label : within + " " + label);
     return CARRYING.matcher(heading).find() ? name.of(note()) : name;
+  }
+
+  /// The lines of the main business add up to the main business, not to all that the company earns.
+  private String ofWhole(String metric) {
+    var isOfMainBusiness = subject.contains(MAIN_BUSINESS) && !metric.contains("主营");
+    return isOfMainBusiness && OF_BUSINESS.matcher(metric).matches()
+        ? MAIN_BUSINESS + metric.replaceFirst("^营业", "")
+        : metric;
   }
 
   private @Nullable Name byRow(

@@ -178,7 +178,7 @@ final class Lexicon {
         match -> years(match, new FromToday(1), number(match.group(1))));
     rule(
         rules,
-        "(?:最近|过去|近)(?:的)?(" + NUMBER + "|几|数)(?:个)?(?:会计年度|完整年度|财年|年度|年)",
+        "(?:最近|过去|近|前)(?:的)?(" + NUMBER + "|几|数)(?:个)?(?:会计年度|完整年度|财年|年度|年)",
         match -> backYears(match, number(match.group(1))));
     rule(
         rules,

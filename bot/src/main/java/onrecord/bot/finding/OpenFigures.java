@@ -1,0 +1,82 @@
+package onrecord.bot.finding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onrecord.bot.finding.FigureFinder.Wanted;
+
+/// Finds a figure by all that stands around it, where no name of a metric leads to it: the row, the
+/// column, the caption and the headings together say what it is.
+final class OpenFigures {
+
+  /// The share of what is asked about that must stand around a figure.
+  private static final double SAYS = 0.85;
+
+  /// The share of it that must stand in its own name, row and column.
+  private static final double OWN = 0.6;
+
+  private static final double IN_CELL = 0.95;
+  private static final double ABOVE = 0.85;
+
+  private final FigureBook book;
+
+  OpenFigures(FigureBook book) {
+    this.book = book;
+  }
+
+  private record Scored(FigureBook.Entry entry, double score) {}
+
+  /// The name, segment and kind of figure that fits best, to be looked up as if it had been named.
+  Optional<Wanted> find(Asked asked) {
+    var weights = asked.gist().weights(asked.rarity());
+    if (weights.length == 0) {
+      return Optional.empty();
+    }
+    return book.all(asked.issuer(), asked.asOf()).stream()
+        .filter(entry -> isNamed(entry, asked.gist()))
+        .filter(entry -> asked.measure().fits(entry.found().figure().unit()))
+        .map(entry -> new Scored(entry, score(entry, asked, weights)))
+        .filter(scored -> scored.score() > 0)
+        .max(
+            Comparator.comparingDouble(Scored::score)
+                .thenComparing(scored -> -scored.entry().found().passage().ordinal()))
+        .map(Scored::entry)
+        .map(entry ->
+            new Wanted(List.of(entry.metric()), null, entry.segment(), asked.periods(), false));
+  }
+
+  /// Whether its segment is the one asked about, if any is.
+  private static boolean isNamed(FigureBook.Entry entry, Gist gist) {
+    boolean ofSegment = 2 * gist.covered(entry.segment()) >= entry.segment().length();
+    return ofSegment && gist.covered(entry.metric() + "\n" + entry.segment()) > 0;
+  }
+
+  private static double score(FigureBook.Entry entry, Asked asked, double[] weights) {
+    var gist = asked.gist();
+    var figure = entry.found().figure();
+    var name = entry.metric() + "\n" + entry.segment();
+    var cell = Stream.of(figure.row(), figure.column()).filter(Objects::nonNull).toList();
+    var own = gist.presence(name, asked.rarity());
+    raise(own, gist.presence(String.join("\n", cell), asked.rarity()), IN_CELL);
+    if (Gist.share(weights, own) < OWN) {
+      return 0;
+    }
+    var passage = entry.found().passage();
+    var above = passage.section() + "\n" + Statements.headOf(passage.text());
+    raise(own, gist.presence(above, asked.rarity()), ABOVE);
+    double share = Gist.share(weights, own);
+    if (share < SAYS) {
+      return 0;
+    }
+    double exactness = (double) gist.covered(name) / name.length();
+    return share + 0.3 * exactness;
+  }
+
+  private static void raise(double[] presence, double[] other, double factor) {
+    for (int i = 0; i < presence.length; i++) {
+      presence[i] = Math.max(presence[i], factor * other[i]);
+    }
+  }
+}

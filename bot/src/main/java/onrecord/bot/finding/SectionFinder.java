@@ -1,0 +1,108 @@
+package onrecord.bot.finding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import onrecord.bot.Reading;
+import onrecord.bot.Reading.AskedPeriod;
+
+/// Finds the sections whose headings name what is asked about.
+///
+/// Reports follow a prescribed form, so what a heading names stands below it, in words of its own
+/// that need not repeat the heading.
+final class SectionFinder {
+
+  /// How many sections are looked into.
+  private static final int DEPTH = 4;
+
+  /// Below this nearness a heading only shares a word with the question.
+  private static final double SHARES_A_WORD = 0.4;
+
+  private static final Pattern NUMBERING =
+      Pattern.compile("^(第[一二三四五六七八九十百\\d]+[章节部分条]+|[（(]?[一二三四五六七八九十\\d]{1,3}[)）.、．\\s]+)+");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?=\\s*年)");
+  private static final Pattern FILLER =
+      Pattern.compile(
+          "报告期内?|本年度?|公司|情况|说明|分析|介绍|简介|概况|概述|简况|相关|有关|事项|所从事|从事|讨论与|重大|或|及其|及|与|和|的|、|：|:");
+
+  private final SectionBook book;
+
+  SectionFinder(SectionBook book) {
+    this.book = book;
+  }
+
+  /// A section that is headed by what is asked about.
+  ///
+  /// @param nearness the share of the question that its headings name, less what else its heading
+  ///   names, 0 to 1
+  record Near(Section section, double nearness) {}
+
+  /// The nearest first; of equally near ones that of the period asked about, else the newest.
+  List<Near> find(Asked asked) {
+    var part = asked.part();
+    var gist = asked.gist();
+    var rarity = asked.rarity();
+    if (gist.isEmpty()) {
+      return List.of();
+    }
+    var weights = gist.weights(rarity);
+    return book.all(asked.issuer(), asked.asOf()).stream()
+        .map(section ->
+            new Near(section, nearness(section, gist, weights, rarity) + timeliness(section, part)))
+        .filter(near -> near.nearness() >= SHARES_A_WORD)
+        .sorted(
+            Comparator.comparingDouble((Near near) -> -Math.round(near.nearness() * 20))
+                .thenComparing(near -> !isOfPeriodAsked(near.section(), part))
+                .thenComparing(near -> near.section().headings().size()))
+        .limit(DEPTH)
+        .toList();
+  }
+
+  private static boolean isOfPeriodAsked(Section section, Reading.Part part) {
+    var period = Optional.ofNullable(section.disclosure().period());
+    return part.periods().stream()
+        .map(AskedPeriod::period)
+        .anyMatch(asked -> period.filter(asked::equals).isPresent());
+  }
+
+  /// A heading that names a year is about that year alone.
+  private static double timeliness(Section section, Reading.Part part) {
+    var years = YEAR.matcher(section.heading()).results().map(MatchResult::group).toList();
+    if (years.isEmpty() || part.periods().isEmpty()) {
+      return 0;
+    }
+    boolean ofYear =
+        part.periods().stream()
+            .map(asked -> String.valueOf(asked.period().end().getYear()))
+            .anyMatch(years::contains);
+    return ofYear ? 0.1 : -0.4;
+  }
+
+  private static double nearness(Section section, Gist gist, double[] weights, Rarity rarity) {
+    var bare = bare(section.heading());
+    if (bare.isEmpty()) {
+      return 0;
+    }
+    double exactness = (double) gist.covered(bare) / bare.length();
+    if (exactness < SHARES_A_WORD / 2) {
+      return 0;
+    }
+    var own = gist.presence(section.heading(), rarity);
+    if (Gist.share(weights, own) < SHARES_A_WORD / 2) {
+      return 0;
+    }
+    var above = gist.presence(String.join("\n", section.headings()), rarity);
+    for (int i = 0; i < own.length; i++) {
+      own[i] = Math.max(own[i], 0.9 * above[i]);
+    }
+    return Gist.share(weights, own) * (0.4 + 0.6 * exactness);
+  }
+
+  /// A heading without its number and the words that any heading may bear.
+  private static String bare(String heading) {
+    var numberless = NUMBERING.matcher(heading.strip()).replaceFirst("");
+    return FILLER.matcher(Words.compact(numberless)).replaceAll("");
+  }
+}
