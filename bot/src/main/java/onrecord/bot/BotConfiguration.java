@@ -3,6 +3,7 @@ package onrecord.bot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.function.Function;
 import onrecord.bot.answering.Aids;
 import onrecord.bot.answering.Answering;
 import onrecord.bot.answering.CorpusIssuers;
@@ -96,34 +97,24 @@ class BotConfiguration {
     return ModelMemory.open(settings.data(), clock);
   }
 
+  /// What a chat model adds, held to the grounds of the corpus that is answered from.
   @Bean
-  FigureBook figureBook(Corpus corpus) {
-    return new FigureBook(corpus);
-  }
-
-  @Bean
-  Grounds grounds(Prompts prompts, FigureBook figures) {
-    return new Grounds(prompts, figures::of);
-  }
-
-  @Bean
-  Aids.Source aids(
+  Function<Grounds, Aids.Source> aids(
       LlmSettings llm,
       Settings settings,
       Prompts prompts,
-      Grounds grounds,
       Clock clock,
       ObjectProvider<ModelMemory> memory,
       ObjectProvider<MeterRegistry> meterRegistry) {
     var rules = new ExtractiveComposer(language -> prompts.phrases(language.tag()));
     if (!llm.isSet()) {
-      return () -> Aids.none(rules);
+      return _ -> () -> Aids.none(rules);
     }
     var meters = meterRegistry.getIfAvailable(SimpleMeterRegistry::new);
     var days = clock.withZone(settings.zone());
     var model = ChatModels.open(llm.toModel(), memory.getObject(), days, meters);
     var tokens = llm.budget().tokensPerQuestion();
-    return new ModelAids(model, llm.timeout(), tokens, prompts, rules, grounds, meters);
+    return grounds -> new ModelAids(model, llm.timeout(), tokens, prompts, rules, grounds, meters);
   }
 
   @Bean
@@ -139,7 +130,7 @@ class BotConfiguration {
   }
 
   @Bean
-  Assistants assistants(Prompts prompts, Settings settings, Aids.Source aids) {
+  Assistants assistants(Prompts prompts, Settings settings, Function<Grounds, Aids.Source> aids) {
     return (corpus, index, answers, clock) ->
         assistant(prompts, settings, aids, corpus, index, answers, clock);
   }
@@ -147,7 +138,7 @@ class BotConfiguration {
   private static Assistant assistant(
       Prompts prompts,
       Settings settings,
-      Aids.Source aids,
+      Function<Grounds, Aids.Source> aids,
       Corpus corpus,
       SearchIndex index,
       Answers answers,
@@ -164,7 +155,15 @@ class BotConfiguration {
             new SectionBook(corpus),
             new Roles(corpus),
             new Rarities(corpus));
-    var verifier = new Verifier(new Grounds(prompts, figures::of));
-    return new Answering(corpus, reader::read, finder, aids, verifier, prompts, answers, clock);
+    var grounds = new Grounds(prompts, figures::of);
+    return new Answering(
+        corpus,
+        reader::read,
+        finder,
+        aids.apply(grounds),
+        new Verifier(grounds),
+        prompts,
+        answers,
+        clock);
   }
 }

@@ -23,8 +23,7 @@ class PeriodNormalisationTest {
 
   static Stream<Named> periods() {
     var random = new Random(20_251_120);
-    return Stream.generate(() -> named(random.nextInt(1995, 2031), random.nextInt(9)))
-        .limit(DRAWN);
+    return Stream.generate(() -> named(random.nextInt(1995, 2031), random.nextInt(9))).limit(DRAWN);
   }
 
   private static Named named(int year, int kind) {
@@ -38,7 +37,8 @@ class PeriodNormalisationTest {
               ReportingPeriod.half(year, 1),
               List.of(year + "年上半年", year + "年1-6月", "H1 " + year, "first half of " + year));
       case 2 ->
-          new Named(ReportingPeriod.half(year, 2), List.of(year + "年下半年", "second half of " + year));
+          new Named(
+              ReportingPeriod.half(year, 2), List.of(year + "年下半年", "second half of " + year));
       case 3 ->
           new Named(
               ReportingPeriod.firstQuarters(year, 3),

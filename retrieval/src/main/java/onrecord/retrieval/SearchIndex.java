@@ -11,7 +11,7 @@ public interface SearchIndex extends Retriever, AutoCloseable {
   /// How far it has come.
   Progress progress();
 
-  /// Drops the index and builds it anew.
+  /// Builds the index anew beside the present one, which serves until the new one is whole.
   void rebuild();
 
   /// Waits until each passage has its vector.

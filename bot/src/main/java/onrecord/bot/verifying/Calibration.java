@@ -23,8 +23,8 @@ import onrecord.corpus.Speaker;
 import onrecord.prompts.Prompts;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Shows what each threshold of support would let pass, on claims of which it is known whether their
-/// passage says them.
+/// Shows what each threshold of support would let pass, on claims of which it is known whether
+/// their passage says them.
 ///
 /// A line of a file is a JSON object: `claim`, `passage`, `period` (the month in which the reported
 /// period ends, such as `2025-09`), `holds`, `kind`.
@@ -49,8 +49,7 @@ public final class Calibration {
   ///
   /// @param period the month in which the document's period ends
   /// @param kind how it was made
-  public record Labelled(
-      String claim, String passage, String period, boolean holds, String kind) {}
+  public record Labelled(String claim, String passage, String period, boolean holds, String kind) {}
 
   /// The labelled claims of a file.
   public static List<Labelled> read(Path file) {

@@ -267,8 +267,8 @@ public final class Grounds {
       return Optional.of(new TableCheck.Cell(figure, metrics, tokens(words)));
     }
 
-    /// The sentence that says it, the nearest if several do. Two sentences never say one thing together: each is about a
-    /// subject of its own.
+    /// The sentence that says it, the nearest if several do. Two sentences never say one thing
+    /// together: each is about a subject of its own.
     private Grounding inSentences(Statement claim) {
       var otherNames =
           tokens(Grounds.this.tokens.otherNames(Tokens.plain(source.passage().text())));

@@ -25,10 +25,10 @@ public record ModelAids(
 
   @Override
   public Aids forOneQuestion() {
-    var helper = new Helper(model, prompts, Allowance.of(patience, tokens));
+    var consultation = new Consultation(model, prompts, Allowance.of(patience, tokens));
     return new Aids(
-        new ModelSearchAid(helper, prompts.glossary()),
-        new ModelOpinion(helper),
-        new WrittenComposer(rules, helper, grounds, new ClaimMeters(meters)));
+        new ModelSearchAid(consultation, prompts.glossary()),
+        new ModelOpinion(consultation),
+        new WrittenComposer(rules, consultation, grounds, new ClaimMeters(meters)));
   }
 }

@@ -25,10 +25,10 @@ final class ModelOpinion implements Opinion {
           .additionalProperties(false)
           .build();
 
-  private final Helper helper;
+  private final Consultation consultation;
 
-  ModelOpinion(Helper helper) {
-    this.helper = helper;
+  ModelOpinion(Consultation consultation) {
+    this.consultation = consultation;
   }
 
   private static List<String> answers() {
@@ -44,7 +44,7 @@ final class ModelOpinion implements Opinion {
             "question", part.text(),
             "asOf", horizon.today().toString(),
             "reported", String.valueOf(horizon.reported()));
-    return helper
+    return consultation
         .ask(Instruction.OPINION, material, FORM, LONGEST)
         .map(said -> said.path("asks").asString(""))
         .flatMap(said ->

@@ -29,11 +29,11 @@ final class ModelSearchAid implements SearchAid {
           .additionalProperties(false)
           .build();
 
-  private final Helper helper;
+  private final Consultation consultation;
   private final Glossary glossary;
 
-  ModelSearchAid(Helper helper, Glossary glossary) {
-    this.helper = helper;
+  ModelSearchAid(Consultation consultation, Glossary glossary) {
+    this.consultation = consultation;
     this.glossary = glossary;
   }
 
@@ -45,7 +45,7 @@ final class ModelSearchAid implements SearchAid {
     var material = new LinkedHashMap<String, String>();
     material.put("question", part.text());
     material.put("language", documents == Language.EN ? "English" : "Chinese");
-    return helper.ask(Instruction.SEARCH, material, FORM, LONGEST).stream()
+    return consultation.ask(Instruction.SEARCH, material, FORM, LONGEST).stream()
         .flatMap(said -> terms(said.path("terms")))
         .limit(MOST_TERMS)
         .toList();

@@ -36,7 +36,7 @@ final class PartWriter implements Runnable {
   private final int index;
   private final List<Sentence> byRules;
   private final ExtractiveComposer rules;
-  private final Helper helper;
+  private final Consultation consultation;
   private final Grounds grounds;
   private final ClaimMeters meters;
   private final PartBeingWritten reply;
@@ -49,7 +49,7 @@ final class PartWriter implements Runnable {
       int index,
       List<Sentence> byRules,
       ExtractiveComposer rules,
-      Helper helper,
+      Consultation consultation,
       Grounds grounds,
       ClaimMeters meters,
       PartBeingWritten reply) {
@@ -57,7 +57,7 @@ final class PartWriter implements Runnable {
     this.index = index;
     this.byRules = byRules;
     this.rules = rules;
-    this.helper = helper;
+    this.consultation = consultation;
     this.grounds = grounds;
     this.meters = meters;
     this.reply = reply;
@@ -83,7 +83,7 @@ final class PartWriter implements Runnable {
     var objects = new JsonObjects(2);
     var asked = Essence.by(replaceable);
     boolean whole =
-        helper.hear(
+        consultation.hear(
             Instruction.WRITING,
             material(sources),
             WrittenClaim.form(),

@@ -17,13 +17,14 @@ import onrecord.bot.verifying.Grounds;
 final class WrittenComposer implements Composer {
 
   private final ExtractiveComposer rules;
-  private final Helper helper;
+  private final Consultation consultation;
   private final Grounds grounds;
   private final ClaimMeters meters;
 
-  WrittenComposer(ExtractiveComposer rules, Helper helper, Grounds grounds, ClaimMeters meters) {
+  WrittenComposer(
+      ExtractiveComposer rules, Consultation consultation, Grounds grounds, ClaimMeters meters) {
     this.rules = rules;
-    this.helper = helper;
+    this.consultation = consultation;
     this.grounds = grounds;
     this.meters = meters;
   }
@@ -32,7 +33,7 @@ final class WrittenComposer implements Composer {
   public String writer(Draft draft) {
     boolean written =
         draft.parts().stream().flatMap(List::stream).anyMatch(Sentence.Written.class::isInstance);
-    return written ? helper.model().name() : rules.writer(draft);
+    return written ? consultation.model().name() : rules.writer(draft);
   }
 
   @Override
@@ -57,7 +58,7 @@ final class WrittenComposer implements Composer {
 
   private PartBeingWritten begin(int i, List<Sentence> byRules, Matter matter) {
     var part = new PartBeingWritten();
-    var writer = new PartWriter(matter, i, byRules, rules, helper, grounds, meters, part);
+    var writer = new PartWriter(matter, i, byRules, rules, consultation, grounds, meters, part);
     Thread.startVirtualThread(writer);
     return part;
   }

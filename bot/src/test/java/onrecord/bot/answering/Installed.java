@@ -11,6 +11,8 @@ import onrecord.bot.composing.ExtractiveComposer;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Rarities;
+import onrecord.bot.finding.Roles;
+import onrecord.bot.finding.SectionBook;
 import onrecord.bot.model.ChatModel;
 import onrecord.bot.reading.QuestionReader;
 import onrecord.bot.verifying.Grounds;
@@ -60,13 +62,20 @@ public final class Installed implements AutoCloseable {
   /// @param patience how long a question waits for it
   public Assistant helpedBy(ChatModel model, Duration patience, MeterRegistry meters) {
     var prompts = parts.getBean(Prompts.class);
-    var grounds = parts.getBean(Grounds.class);
-    var figures = parts.getBean(FigureBook.class);
+    var figures = new FigureBook(corpus());
+    var grounds = new Grounds(prompts, figures::of);
     var rules = new ExtractiveComposer(language -> prompts.phrases(language.tag()));
     var aids = new ModelAids(model, patience, 1_000_000, prompts, rules, grounds, meters);
     var reader =
         new QuestionReader(prompts.glossary(), prompts.policy(), new CorpusIssuers(corpus()), null);
-    var finder = new Finder(index(), prompts.glossary(), figures, new Rarities(corpus()));
+    var finder =
+        new Finder(
+            index(),
+            prompts.glossary(),
+            figures,
+            new SectionBook(corpus()),
+            new Roles(corpus()),
+            new Rarities(corpus()));
     return new Answering(
         corpus(),
         reader::read,

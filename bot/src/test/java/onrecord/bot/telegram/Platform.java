@@ -33,7 +33,7 @@ final class Platform implements AutoCloseable {
   TelegramBot bot;
   private final Path directory;
   private final Conditions conditions;
-  private final TelegramSettings settings;
+  final TelegramSettings settings;
   private ChannelDatabase database;
 
   private Platform(Path directory, Conditions conditions) throws IOException {

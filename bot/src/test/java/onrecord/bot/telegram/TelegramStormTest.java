@@ -28,8 +28,7 @@ class TelegramStormTest {
       throws IOException {
     try (var platform = Platform.in(directory, CONDITIONS)) {
       var telegram = platform.telegram;
-      telegram.plan(
-          aMinuteOfTooManyRequests(platform, platform.time.instant().plusSeconds(20)));
+      telegram.plan(aMinuteOfTooManyRequests(platform, platform.time.instant().plusSeconds(20)));
       IntStream.rangeClosed(1, CHATS).forEach(i -> telegram.chat(i).writes(question(i)));
       for (var answered : List.of(150, 400, 700)) {
         telegram.await(() -> answers(telegram) >= answered);

@@ -23,9 +23,7 @@ class TelegramWebhookTest {
   void whatTelegramSendsIsTakenOnceAndFromNobodyElse() throws Exception {
     var webhook = new TelegramSettings.Webhook("https://ir.example.com/telegram/webhook", SECRET);
     try (var platform = Platform.in(directory, Platform.Conditions.USUAL.with(webhook));
-        var server =
-            new ControllerServer(
-                new TelegramWebhook(SECRET, platform.bot.updates(), platform.bot.attendant()))) {
+        var server = new ControllerServer(new TelegramWebhook(platform.settings, platform.bot))) {
       platform.telegram.await(() -> platform.telegram.webhook().endsWith(SECRET));
       var chat = platform.telegram.chat(7);
       chat.writes("营业收入是多少？");

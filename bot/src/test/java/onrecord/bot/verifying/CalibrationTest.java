@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
 
-  private static final List<Labelled> CLAIMS = Calibration.read(Path.of("calibration/claims.jsonl"));
+  private static final List<Labelled> CLAIMS =
+      Calibration.read(Path.of("calibration/claims.jsonl"));
 
   @Test
   void thereAreEnoughClaimsOfBothKindsToJudgeBy() {

@@ -13,7 +13,8 @@ class GroundsTest {
 
   private static final Instant PUBLISHED = Instant.parse("2025-10-28T10:00:00Z");
   private static final Instant ASKED = Instant.parse("2025-11-20T01:00:00Z");
-  private static final Grounds GROUNDS = new Grounds(Prompts.bundled(), (passage, disclosure) -> List.of());
+  private static final Grounds GROUNDS =
+      new Grounds(Prompts.bundled(), (passage, disclosure) -> List.of());
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(

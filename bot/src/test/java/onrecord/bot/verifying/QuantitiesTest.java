@@ -48,7 +48,7 @@ class QuantitiesTest {
     var plain = one(value.toPlainString() + "元");
 
     assertThat(one(Figures.grouped(value) + "元")).isEqualTo(plain);
-    assertThat(one(value.setScale(value.scale() + 2) .toPlainString()+ "元")).isEqualTo(plain);
+    assertThat(one(value.setScale(value.scale() + 2).toPlainString() + "元")).isEqualTo(plain);
     assertThat(one(Figures.grouped(value).replace(",", "，") + " 元")).isEqualTo(plain);
   }
 
@@ -69,7 +69,12 @@ class QuantitiesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "三家, 3, 家", "十二名, 12, 人", "两家, 2, 家", "一百零五人, 105, 人", "二十项, 20, 项", "'1,234户', 1234, 户"
+    "三家, 3, 家",
+    "十二名, 12, 人",
+    "两家, 2, 家",
+    "一百零五人, 105, 人",
+    "二十项, 20, 项",
+    "'1,234户', 1234, 户"
   })
   void countsAreReadInNumeralsAndDigits(String text, String value, String measure) {
     var quantity = one(text);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -69,6 +70,10 @@ public final class LuceneSearchIndex implements SearchIndex {
 
   private volatile Generation serving;
   private volatile @Nullable Generation coming;
+
+  /// Open while a generation that served is being removed.
+  private volatile CountDownLatch changeover = new CountDownLatch(0);
+
   private volatile IssuerNames names = IssuerNames.NONE;
   private volatile @Nullable CorpusRevision followed;
 
@@ -259,6 +264,7 @@ public final class LuceneSearchIndex implements SearchIndex {
   /// Lets the coming generation serve once each passage has its vector there.
   private void serveIfWhole() {
     @Nullable Generation former = null;
+    var finished = new CountDownLatch(1);
     changing.lock();
     try {
       var newest = coming;
@@ -266,6 +272,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         former = serving;
         serving = newest;
         coming = null;
+        changeover = finished;
         LOG.info("The index in {} serves from now on", newest.directory());
       }
     } catch (IOException e) {
@@ -273,7 +280,11 @@ public final class LuceneSearchIndex implements SearchIndex {
     } finally {
       changing.unlock();
     }
-    remove(former);
+    try {
+      remove(former);
+    } finally {
+      finished.countDown();
+    }
   }
 
   /// Never while generations change places: it waits for threads that may wait for that.
@@ -292,6 +303,8 @@ public final class LuceneSearchIndex implements SearchIndex {
   @Override
   public void awaitVectors() throws InterruptedException {
     newest().awaitVectors();
+    serveIfWhole();
+    changeover.await();
   }
 
   @Override

@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// What it is given to read goes as one JSON object, so that no text in it, whatever it says, can
 /// end it and pass for an instruction.
-record Helper(ChatModel model, Prompts prompts, Allowance allowance) {
+record Consultation(ChatModel model, Prompts prompts, Allowance allowance) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Helper.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Consultation.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// The object that it replies with; empty if it gives none.
