@@ -57,8 +57,9 @@ public record Diff(List<Line> lines) {
         .collect(Collectors.joining());
   }
 
+  /// A sentence keeps the marks of its citations.
   private static List<String> sentences(String text) {
-    return List.of(text.split("(?<=[。！？])|(?<=[.!?]) |\\n")).stream()
+    return List.of(text.split("(?<=[。！？])(?!〔)|(?<=〕)(?!〔)|(?<=[.!?]) |\\n")).stream()
         .map(String::strip)
         .filter(sentence -> !sentence.isEmpty())
         .toList();

@@ -117,7 +117,7 @@ class WatchingTest {
                 .counter()
                 .count())
         .isEqualTo(2);
-    assertThat(meters.get("onrecord.answers.margin").summary().mean()).isEqualTo(1);
+    assertThat(meters.get("onrecord.answers.margin").summary().mean()).isEqualTo(100);
     assertThat(meters.get("onrecord.answers.dropped").counter().count()).isZero();
   }
 
