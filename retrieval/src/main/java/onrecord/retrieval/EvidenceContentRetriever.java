@@ -14,8 +14,8 @@ import onrecord.retrieval.analysis.Wording;
 /// LangChain4j's way to a [Retriever], for its chains and its AI services.
 ///
 /// Each content is a passage word for word, with its score and these metadata: `passage`,
-/// `disclosure`, `issuer`, `title`, `kind`, `publishedAt` (ISO 8601), and where they exist `section`,
-/// `page`, `item`, `question` and `period`.
+/// `disclosure`, `issuer`, `title`, `kind`, `publishedAt` (ISO 8601), and where they exist
+/// `section`, `page`, `item`, `question` and `period`.
 ///
 /// @param retriever what searches
 /// @param now only what counts then is found

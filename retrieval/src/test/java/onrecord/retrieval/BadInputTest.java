@@ -66,7 +66,8 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\u3000\t\n", "？！…", "😀😀🚀", "\uD83D", "\uDE00\uD83D", "\u0000"})
+  @ValueSource(
+      strings = {"", " ", "\u3000\t\n", "？！…", "😀😀🚀", "\uD83D", "\uDE00\uD83D", "\u0000"})
   void aQuestionWithoutWordsFindsNothing(String question) {
     assertThat(texts(question)).isEmpty();
   }

@@ -44,8 +44,7 @@ class EvidenceContentRetrieverTest {
     try (var index = open()) {
       Instant before = PUBLISHED.minusSeconds(1);
 
-      assertThat(
-              new EvidenceContentRetriever(index, () -> before, 3).retrieve(Query.from("江州工厂")))
+      assertThat(new EvidenceContentRetriever(index, () -> before, 3).retrieve(Query.from("江州工厂")))
           .isEmpty();
     }
   }

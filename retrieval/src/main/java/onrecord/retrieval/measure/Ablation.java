@@ -93,8 +93,7 @@ record Ablation(String part, UnaryOperator<Asked> reading, Ranking ranking) {
   private static Asked withoutLabels(Asked asked) {
     var terms = asked.terms();
     return with(
-        asked,
-        new QueryTerms(terms.weights(), terms.subjects(), terms.wordings(), List.of(), ""));
+        asked, new QueryTerms(terms.weights(), terms.subjects(), terms.wordings(), List.of(), ""));
   }
 
   private static Asked withoutWordings(Asked asked) {
@@ -105,8 +104,7 @@ record Ablation(String part, UnaryOperator<Asked> reading, Ranking ranking) {
   }
 
   private static QueryTerms weighing(QueryTerms terms, Map<String, Float> weights) {
-    return new QueryTerms(
-        weights, terms.subjects(), terms.wordings(), terms.labels(), terms.key());
+    return new QueryTerms(weights, terms.subjects(), terms.wordings(), terms.labels(), terms.key());
   }
 
   private static Asked with(Asked asked, QueryTerms terms) {
