@@ -147,7 +147,8 @@ public class ApiServer {
         String.join("|", question.conversation()),
         answer.prompts(),
         answer.timings(),
-        answer.question().contains("对比") ? List.of(REVENUES) : List.of());
+        answer.question().contains("对比") ? List.of(REVENUES) : List.of(),
+        answer.usage());
   }
 
   /// Finds the one passage there is.
