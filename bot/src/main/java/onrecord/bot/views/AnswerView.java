@@ -49,9 +49,7 @@ public record AnswerView(
   public record Usage(long promptTokens, long completionTokens) {
 
     static @Nullable Usage of(Answer.Usage usage) {
-      return usage.total() == 0
-          ? null
-          : new Usage(usage.promptTokens(), usage.completionTokens());
+      return usage.total() == 0 ? null : new Usage(usage.promptTokens(), usage.completionTokens());
     }
   }
 
