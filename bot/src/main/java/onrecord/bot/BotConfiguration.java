@@ -32,7 +32,7 @@ import onrecord.corpus.Storage;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchIndex;
-import onrecord.retrieval.SearchIndexes;
+import onrecord.retrieval.SearchModels;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +45,9 @@ import org.springframework.context.annotation.Lazy;
   Settings.class,
   DatabaseSettings.class,
   LimitSettings.class,
-  LlmSettings.class
+  LlmSettings.class,
+  EmbeddingSettings.class,
+  ScoringSettings.class
 })
 class BotConfiguration {
 
@@ -70,8 +72,13 @@ class BotConfiguration {
   }
 
   @Bean
-  SearchIndex searchIndex(Corpus corpus, Settings settings) {
-    return SearchIndexes.open(corpus, settings.data().resolve("index"), EmbeddingModels.builtIn());
+  SearchModels searchModels(EmbeddingSettings embedding, ScoringSettings scoring) {
+    return new SearchModels(embedding.models(), scoring.crossEncoder());
+  }
+
+  @Bean
+  SearchIndex searchIndex(Corpus corpus, SearchModels models, Settings settings) {
+    return models.open(corpus, settings.data().resolve("index"));
   }
 
   @Bean

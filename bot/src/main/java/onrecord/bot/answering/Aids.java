@@ -10,8 +10,7 @@ import onrecord.bot.ruling.Opinion;
 /// than the rules do alone.
 ///
 /// @param usage what it has cost so far
-public record Aids(
-    SearchAid searchAid, Opinion opinion, Composer composer, Supplier<Usage> usage) {
+public record Aids(SearchAid searchAid, Opinion opinion, Composer composer, Supplier<Usage> usage) {
 
   /// The rules alone.
   public static Aids none(Composer composer) {

@@ -136,9 +136,7 @@ public final class Provenance {
     var stands = source.replaceAll("[^\\p{L}\\p{N}]", "");
     int pairs = Math.max(0, letters.length() - 1);
     long found =
-        IntStream.range(0, pairs)
-            .filter(i -> stands.contains(letters.substring(i, i + 2)))
-            .count();
+        IntStream.range(0, pairs).filter(i -> stands.contains(letters.substring(i, i + 2))).count();
     return pairs == 0 ? 0 : (double) found / pairs;
   }
 
