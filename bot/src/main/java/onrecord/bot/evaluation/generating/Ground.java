@@ -218,6 +218,7 @@ final class Ground {
   private boolean isPart(String segment) {
     return segment.length() <= templates.longestPart()
         && !templates.noParts().contains(segment)
+        && !templates.remainder().matcher(segment).matches()
         && templates.names().stream().noneMatch(name -> name.isPrintedAs(segment))
         && segment.codePoints().noneMatch(Character::isDigit);
   }
