@@ -1,5 +1,6 @@
 package onrecord.bot.web;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Review;
 import onrecord.bot.channel.Secret;
 import onrecord.bot.desk.review.Outgoing;
+import onrecord.bot.evaluation.watching.History;
+import onrecord.bot.evaluation.watching.Watch;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Language;
 import onrecord.corpus.Storage;
@@ -85,6 +88,11 @@ public class ApiServer {
   OpenQuestions openQuestions(Storage storage, Settings settings, Clock clock) {
     ChannelDatabase.migrate(storage.source());
     return new OpenQuestions(storage.source(), Secret.in(settings.data()), clock);
+  }
+
+  @Bean
+  Watch watch(AnswerArchive archive, Clock clock) {
+    return new Watch(History.of(archive), new SimpleMeterRegistry(), clock, ZoneOffset.UTC);
   }
 
   /// Holds the answers to questions that say so.

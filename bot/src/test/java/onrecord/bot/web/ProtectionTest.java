@@ -48,6 +48,13 @@ class ProtectionTest {
   }
 
   @Test
+  void theWeekIsSummedUpForTheTeamAlone() {
+    assertThat(api.get("/api/v1/weekly").status()).isEqualTo(401);
+    assertThat(api.get("/api/v1/weekly?day=x", "Authorization", "Bearer x").status())
+        .isEqualTo(401);
+  }
+
+  @Test
   void browsersAreToldWhatThePageMayDo() {
     var response = api.get("/api/v1/corpus");
     assertThat(response.header("Content-Security-Policy"))
@@ -84,7 +91,8 @@ class ProtectionTest {
             "/api/v1/disclosures/{id}/pages/{page}.png",
             "/api/v1/disclosures/{id}/publish",
             "/api/v1/disclosures/{id}/withdraw",
-            "/api/v1/search");
+            "/api/v1/search",
+            "/api/v1/weekly");
   }
 
   @Test
