@@ -74,6 +74,7 @@ public final class Terminal {
         .addSubcommand(new SuiteCommand(installations))
         .addSubcommand(new BackupCommand(installations))
         .addSubcommand(new RestoreCommand(installations))
+        .addSubcommand(new KeyCommand(installations))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

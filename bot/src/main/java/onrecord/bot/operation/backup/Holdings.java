@@ -8,6 +8,7 @@ import java.util.List;
 import onrecord.bot.answers.AnswerArchive;
 import onrecord.bot.answers.ModelMemory;
 import onrecord.bot.channel.ChannelDatabase;
+import onrecord.bot.desk.keys.ApiKeys;
 import onrecord.corpus.Corpora;
 import onrecord.corpus.Schema;
 import onrecord.corpus.Storage;
@@ -27,7 +28,7 @@ final class Holdings implements AutoCloseable {
   static final List<String> FILES = List.of("channels.key", "index/vectors.bin");
 
   private static final List<Schema> SCHEMAS =
-      List.of(Corpora.SCHEMA, AnswerArchive.SCHEMA, ChannelDatabase.SCHEMA);
+      List.of(Corpora.SCHEMA, AnswerArchive.SCHEMA, ChannelDatabase.SCHEMA, ApiKeys.SCHEMA);
 
   private final Path directory;
   private final Tables main;

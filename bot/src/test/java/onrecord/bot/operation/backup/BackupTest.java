@@ -3,6 +3,7 @@ package onrecord.bot.operation.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -124,6 +125,26 @@ class BackupTest {
     }
     try (var memory = ModelMemory.open(restored, CLOCK)) {
       assertThat(memory.reply("request")).contains("reply");
+    }
+  }
+
+  @Test
+  void whatWasEmbeddedIsRestoredOnAServerAndBack() throws Exception {
+    var data = held(2);
+    try (var server = EmbeddedPostgres.start()) {
+      var url = server.getJdbcUrl("postgres", "postgres");
+      var moved = folder.resolve("moved");
+      Backup.Opening onServer = directory -> Storage.in(directory, url, "postgres", "");
+      Backup.in(backUp(data)).restore(moved, onServer, CLOCK);
+      var again = folder.resolve("again");
+      try (var storage = onServer.over(moved)) {
+        assertThatThrownBy(
+                () -> Backup.in(folder.resolve("backup")).restore(again, onServer, CLOCK))
+            .hasMessageContaining("holds an installation already");
+        Backup.take(storage, folder.resolve("second"), CLOCK);
+      }
+      Backup.in(folder.resolve("second")).restore(again, Storage::in, CLOCK);
+      assertThat(tables(again)).isEqualTo(tables(data));
     }
   }
 
