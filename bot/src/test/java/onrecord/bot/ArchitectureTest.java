@@ -39,7 +39,9 @@ class ArchitectureTest {
           .or(resideInAPackage("onrecord.bot.channel.."))
           .or(resideInAPackage("onrecord.bot.telegram.."))
           .or(resideInAPackage("onrecord.bot.wechat.."))
-          .or(resideInAPackage("onrecord.bot.operation.."));
+          .or(resideInAPackage("onrecord.bot.operation.."))
+          .or(resideInAPackage("onrecord.bot.openai.."))
+          .or(resideInAPackage("onrecord.bot.mcp.."));
 
   @Test
   void allFourModulesAreLookedAt() {

@@ -75,6 +75,7 @@ public final class Terminal {
         .addSubcommand(new BackupCommand(installations))
         .addSubcommand(new RestoreCommand(installations))
         .addSubcommand(new KeyCommand(installations))
+        .addSubcommand(new WeeklyCommand(installations))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
