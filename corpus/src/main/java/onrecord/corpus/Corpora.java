@@ -13,6 +13,9 @@ import onrecord.corpus.pdf.PdfReader;
 /// Opens a corpus.
 public final class Corpora {
 
+  /// The tables of a corpus.
+  public static final Schema SCHEMA = Database.SCHEMA;
+
   private Corpora() {}
 
   /// What one file may cost before it is refused.

@@ -21,6 +21,7 @@ import onrecord.bot.channel.ChannelDatabase;
 import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Review;
 import onrecord.bot.channel.Secret;
+import onrecord.bot.desk.keys.ApiKeys;
 import onrecord.bot.desk.review.Outgoing;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Language;
@@ -79,6 +80,11 @@ public class ApiServer {
   @Bean
   AnswerArchive answers(Storage storage, Clock clock) {
     return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  ApiKeys apiKeys(Storage storage, AnswerArchive archive, Clock clock) {
+    return new ApiKeys(storage, archive.trail(), clock);
   }
 
   @Bean
