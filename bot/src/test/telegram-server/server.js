@@ -1,7 +1,7 @@
 // Starts telegram-test-api behind a proxy that mends what a strict client cannot read: dates in
 // milliseconds, and edits that are confirmed with nothing.
 const http = require('http');
-const { TelegramServer } = require('telegram-test-api');
+const TelegramServer = require('telegram-test-api');
 
 const [port, inner] = process.argv.slice(2).map(Number);
 
@@ -32,4 +32,4 @@ const proxy = http.createServer((request, response) => {
 
 new TelegramServer({ port: inner, host: 'localhost' })
   .start()
-  .then(() => proxy.listen(port, '127.0.0.1', () => console.log('listening')));
+  .then(() => proxy.listen(port, '127.0.0.1', () => console.log(`listening on ${port}`)));
