@@ -152,20 +152,21 @@ final class Chat {
   /// Sends a picture and gives its number; empty where Telegram does not take it.
   OptionalInt sendPicture(Picture picture, Piece caption) {
     try {
-      return OptionalInt.of(inTurn(() ->
-          readably(
-              caption,
-              (text, mode) -> {
-                var photo =
-                    new SendPhoto(
-                        String.valueOf(place.chat()),
-                        new InputFile(new ByteArrayInputStream(picture.png()), "picture.png"));
-                photo.setMessageThreadId(thread());
-                photo.setCaption(text);
-                photo.setParseMode(mode);
-                photo.setReplyParameters(replied());
-                return api.send(photo).getMessageId();
-              })));
+      return OptionalInt.of(
+          inTurn(() ->
+              readably(
+                  caption,
+                  (text, mode) -> {
+                    var photo =
+                        new SendPhoto(
+                            String.valueOf(place.chat()),
+                            new InputFile(new ByteArrayInputStream(picture.png()), "picture.png"));
+                    photo.setMessageThreadId(thread());
+                    photo.setCaption(text);
+                    photo.setParseMode(mode);
+                    photo.setReplyParameters(replied());
+                    return api.send(photo).getMessageId();
+                  })));
     } catch (RefusedException tooLarge) {
       return OptionalInt.empty();
     }

@@ -8,9 +8,9 @@ import onrecord.bot.channel.Exchange;
 import onrecord.bot.channel.Notes;
 import onrecord.bot.channel.Picture;
 import onrecord.bot.channel.PostponedException;
+import onrecord.bot.channel.Reply;
 import onrecord.bot.chart.PngChart;
 import onrecord.bot.chart.Theme;
-import onrecord.bot.channel.Reply;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
@@ -97,9 +97,9 @@ class ChatExchange implements Exchange {
     }
   }
 
-  /// Sends what is compared as pictures, in place of those of the earlier reply. A picture cannot be
-  /// placed first and made to show something then, as words can; it is noted before it is sent, and
-  /// after a restart it may be missing but is never there twice.
+  /// Sends what is compared as pictures, in place of those of the earlier reply. A picture cannot
+  /// be placed first and made to show something then, as words can; it is noted before it is sent,
+  /// and after a restart it may be missing but is never there twice.
   private List<Integer> draw(Reply.Given given) {
     earlierPictures.forEach(chat::delete);
     var pictures = new ArrayList<>(noted("pictures"));

@@ -209,8 +209,7 @@ final class Telegram implements Channel {
                   message.path("reply_markup").path("inline_keyboard")));
       default ->
           new Heard(
-              incoming,
-              new ButtonExchange(api, query, new ChatExchange(chat, rendering, notes)));
+              incoming, new ButtonExchange(api, query, new ChatExchange(chat, rendering, notes)));
     };
   }
 
@@ -240,8 +239,7 @@ final class Telegram implements Channel {
   }
 
   private Exchange reply(JsonNode message, Asker asker, Notes notes) {
-    return new ChatExchange(
-        chat(place(message), asker.address().room()), rendering, notes);
+    return new ChatExchange(chat(place(message), asker.address().room()), rendering, notes);
   }
 
   private Chat chat(Place place, String room) {

@@ -99,12 +99,10 @@ record IndependentServer(Process process, URI url) implements AutoCloseable {
   private static boolean isFetched() throws IOException, InterruptedException {
     Files.createDirectories(FOLDER);
     for (var file : List.of("package.json", "package-lock.json", "server.js")) {
-      Files.copy(
-          SOURCE.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(SOURCE.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     return Files.exists(FOLDER.resolve("node_modules/telegram-test-api"))
-        || succeeds(
-            List.of("npm", "ci", "--no-audit", "--no-fund", "--prefix", FOLDER.toString()));
+        || succeeds(List.of("npm", "ci", "--no-audit", "--no-fund", "--prefix", FOLDER.toString()));
   }
 
   private static boolean succeeds(List<String> command) throws InterruptedException {

@@ -71,9 +71,8 @@ class TelegramLimitsTest {
           all.stream().allMatch(chat -> chat.replies().size() == 2 && chat.lastReply().edits > 0));
       assertThat(all.stream().map(chat -> chat.lastReply().text.lines().toList()))
           .anySatisfy(lines -> assertThat(lines).contains("您问的是：营业收入是多少？"))
-          .anySatisfy(
-              lines ->
-                  assertThat(lines).contains("改过的答复。").noneMatch(line -> line.startsWith("〔1〕")))
+          .anySatisfy(lines ->
+              assertThat(lines).contains("改过的答复。").noneMatch(line -> line.startsWith("〔1〕")))
           .anySatisfy(lines -> assertThat(lines).contains("该提问不作答复，公司情况请以公司公告为准。"));
       assertThat(platform.telegram.violations()).isEmpty();
     }

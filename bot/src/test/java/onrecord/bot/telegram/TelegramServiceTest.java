@@ -163,7 +163,8 @@ class TelegramServiceTest {
     }
 
     private void confirm(HttpExchange exchange) throws IOException {
-      var method = exchange.getRequestURI().getPath().replaceAll(".*/", "").toLowerCase(Locale.ROOT);
+      var method =
+          exchange.getRequestURI().getPath().replaceAll(".*/", "").toLowerCase(Locale.ROOT);
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var result =
           switch (method) {

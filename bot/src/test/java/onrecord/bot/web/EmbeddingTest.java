@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,8 +112,7 @@ class EmbeddingTest {
 
   private Page siteWith(String tag, BrowserContext context) {
     var html =
-        "<!DOCTYPE html><title>IR</title><h1>IR</h1>"
-            + tag.formatted("http://localhost:" + port);
+        "<!DOCTYPE html><title>IR</title><h1>IR</h1>" + tag.formatted("http://localhost:" + port);
     var path = "/" + Integer.toHexString(tag.hashCode());
     OTHER.createContext(
         path,
