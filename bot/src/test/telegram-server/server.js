@@ -1,5 +1,5 @@
 // Starts telegram-test-api behind a proxy that mends what a strict client cannot read: dates in
-// milliseconds, and edits that are confirmed with nothing.
+// milliseconds, edits that are confirmed with nothing, and a bot that is not said to be one.
 const http = require('http');
 const TelegramServer = require('telegram-test-api');
 
@@ -9,6 +9,9 @@ const mended = (text) => {
   const body = JSON.parse(text);
   if (body.ok && body.result === null) {
     body.result = true;
+  }
+  if (body.result && body.result.username && body.result.is_bot === undefined) {
+    body.result.is_bot = true;
   }
   if (body.result && body.result.date > 1e11) {
     body.result.date = Math.floor(body.result.date / 1000);

@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.bot.OnRecord;
 import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.Intake;
@@ -95,16 +96,17 @@ class TelegramServiceTest {
     }
   }
 
-  private ConfigurableApplicationContext begin(URI api, String... properties) {
+  private ConfigurableApplicationContext begin(URI api, String... more) {
+    var arguments =
+        Stream.of(
+            "--server.port=0",
+            "--onrecord.data=" + folder.resolve("data"),
+            "--onrecord.channels.public-url=https://ir.example.com",
+            "--onrecord.telegram.token=" + TOKEN,
+            "--onrecord.telegram.api-url=" + api,
+            "--onrecord.telegram.poll=1s");
     return new SpringApplicationBuilder(OnRecord.class)
-        .properties(
-            "server.port=0",
-            "onrecord.data=" + folder.resolve("data"),
-            "onrecord.channels.public-url=https://ir.example.com",
-            "onrecord.telegram.token=" + TOKEN,
-            "onrecord.telegram.api-url=" + api,
-            "onrecord.telegram.poll=1s")
-        .run(properties);
+        .run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
   }
 
   private void publish(ConfigurableApplicationContext program) throws IOException {
