@@ -41,7 +41,7 @@ class CrossEncodedIndexTest {
   }
 
   @Test
-  void whatTheModelLikesComesFirstAndRanksAndScoresFollow() {
+  void whatTheModelLikesComesFirstAndRanksAndScoresFollow() throws InterruptedException {
     var found = found(new CrossEncoder(RIVERS, 10, 1), 3);
 
     assertThat(ids(found)).first().isEqualTo("a#1");
@@ -50,17 +50,17 @@ class CrossEncodedIndexTest {
   }
 
   @Test
-  void itReadsMorePassagesThanAreAskedFor() {
+  void itReadsMorePassagesThanAreAskedFor() throws InterruptedException {
     assertThat(ids(found(new CrossEncoder(RIVERS, 10, 1), 1))).containsExactly("a#1");
   }
 
   @Test
-  void whatItDoesNotReadKeepsItsPlace() {
+  void whatItDoesNotReadKeepsItsPlace() throws InterruptedException {
     assertThat(ids(found(new CrossEncoder(RIVERS, 1, 1), 3))).isEqualTo(ids(found(null, 3)));
   }
 
   @Test
-  void theOrderStaysWhereTheModelFailsOrMiscounts() {
+  void theOrderStaysWhereTheModelFailsOrMiscounts() throws InterruptedException {
     ScoringModel broken =
         (passages, question) -> {
           throw new IllegalStateException("This model has broken down");
@@ -80,9 +80,11 @@ class CrossEncodedIndexTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new CrossEncoder(RIVERS, 1, Double.NaN));
   }
 
-  private List<Evidence> found(@Nullable CrossEncoder encoder, int k) {
+  private List<Evidence> found(@Nullable CrossEncoder encoder, int k)
+      throws InterruptedException {
     var models = new SearchModels(new CountingModel().models("counting"), encoder);
     try (var index = models.open(corpus, directory)) {
+      index.awaitVectors();
       return index.retrieve(Query.of("江州工厂生产", Language.ZH, PUBLISHED, k));
     }
   }
