@@ -13,6 +13,7 @@ import onrecord.bot.composing.ExtractiveComposer;
 import onrecord.bot.desk.questions.ApprovedAnswers;
 import onrecord.bot.desk.questions.ApprovedAssistant;
 import onrecord.bot.desk.questions.QuestionGroups;
+import onrecord.bot.evaluation.watching.WatchedAssistant;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Rarities;
@@ -131,9 +132,12 @@ class BotConfiguration {
       Corpus corpus,
       SearchIndex index,
       Answers answers,
-      Clock clock) {
-    return new ApprovedAssistant(
-        assistants.over(corpus, index, answers, clock), approved, corpus, answers, clock);
+      Clock clock,
+      ObjectProvider<MeterRegistry> meterRegistry) {
+    var approving =
+        new ApprovedAssistant(
+            assistants.over(corpus, index, answers, clock), approved, corpus, answers, clock);
+    return new WatchedAssistant(approving, meterRegistry.getIfAvailable(SimpleMeterRegistry::new));
   }
 
   @Bean

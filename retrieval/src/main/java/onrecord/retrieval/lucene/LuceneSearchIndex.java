@@ -142,12 +142,21 @@ public final class LuceneSearchIndex implements SearchIndex {
         if (serving != newest || newest.isComplete()) {
           remove(former);
         } else {
-          coming = newest;
-          serving = former;
+          serveUntilWhole(former, newest);
         }
       }
     }
     reconcile();
+  }
+
+  private void serveUntilWhole(Generation former, Generation newest) {
+    changing.lock();
+    try {
+      serving = former;
+      coming = newest;
+    } finally {
+      changing.unlock();
+    }
   }
 
   // --- searching
