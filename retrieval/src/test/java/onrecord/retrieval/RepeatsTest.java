@@ -81,14 +81,12 @@ class RepeatsTest {
 
     assertThat(first.passage().id().value()).isIn("a#0", "a#1");
     assertThat(first.neighbours())
-        .containsExactly(
-            new PassageId(first.passage().id().value().equals("a#0") ? "a#1" : "a#0"));
+        .containsExactly(new PassageId(first.passage().id().value().equals("a#0") ? "a#1" : "a#0"));
   }
 
   @Test
   void aPassageThatHoldsAllHasNoNeighbour() {
-    corpus.with(
-        report(LANTERN, "a"), prose("江州工厂的研发人员有三百人。"), prose("江州工厂通过了验收。"));
+    corpus.with(report(LANTERN, "a"), prose("江州工厂的研发人员有三百人。"), prose("江州工厂通过了验收。"));
 
     assertThat(found("江州工厂研发人员", null).getFirst().neighbours()).isEmpty();
   }

@@ -80,8 +80,7 @@ class CrossEncodedIndexTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new CrossEncoder(RIVERS, 1, Double.NaN));
   }
 
-  private List<Evidence> found(@Nullable CrossEncoder encoder, int k)
-      throws InterruptedException {
+  private List<Evidence> found(@Nullable CrossEncoder encoder, int k) throws InterruptedException {
     var models = new SearchModels(new CountingModel().models("counting"), encoder);
     try (var index = models.open(corpus, directory)) {
       index.awaitVectors();
