@@ -170,7 +170,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Report evaluate(Bot bot, Prompts prompts, List<Suite> read) {
-    var progress = new EvaluationProgress(spec.commandLine().getErr());
+    var progress = new EvaluationProgress(commands.shell());
     try {
       return new Evaluation(bot, prompts, rounds, parallel, progress).run(read, report, baseline);
     } catch (IllegalArgumentException noBaseline) {

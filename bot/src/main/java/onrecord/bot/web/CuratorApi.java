@@ -2,6 +2,7 @@ package onrecord.bot.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,6 +68,7 @@ class CuratorApi {
       summary = "Hand in a file as a draft",
       description =
           "Reads it and says at once if it cannot be taken. Nobody else sees it until it is published.")
+  @ApiResponse(responseCode = "201", description = "The draft.", useReturnTypeSchema = true)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<DisclosureView> draft(
       HttpServletRequest request,
