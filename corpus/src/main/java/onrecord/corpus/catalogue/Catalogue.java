@@ -27,6 +27,7 @@ import onrecord.corpus.Event.Act;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Intake;
 import onrecord.corpus.Issuer;
+import onrecord.corpus.PageFlag;
 import onrecord.corpus.Passage;
 import onrecord.corpus.PassageId;
 import onrecord.corpus.ReadFigure;
@@ -181,6 +182,11 @@ public final class Catalogue implements CuratedCorpus {
   }
 
   @Override
+  public List<PageFlag> flags(DisclosureId id) {
+    return store.flags(id);
+  }
+
+  @Override
   public Corpus asKnown(Instant known) {
     return new AsKnown(store, store.snapshotKnownAt(known), known, this);
   }
@@ -284,6 +290,7 @@ public final class Catalogue implements CuratedCorpus {
             stated,
             metadata.remarks());
         store.insertPassages(id, passages);
+        store.insertFlags(id, text.flags());
         store.insertFigures(id, 1, figures);
         noteIntake(id, publishedAt, by, metadata);
         settle(id);

@@ -57,7 +57,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private int letters;
   private int unreadable;
   private int others;
-  private int pictures;
+  private double pictured;
 
   private PageReader(PDPage pdfPage, int page, PdfLimits limits, Deadline deadline) {
     super(pdfPage);
@@ -92,7 +92,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     var turns = new ArrayList<>(glyphs.keySet());
     turns.sort((a, b) -> glyphsOf(b).size() - glyphsOf(a).size());
     var sheets = turns.stream().map(this::sheet).toList();
-    return new PrintedPage(page, sheets, letters, unreadable, others, pictures);
+    return new PrintedPage(page, sheets, letters, unreadable, others, pictured);
   }
 
   private List<Glyph> glyphsOf(Turn turn) {
@@ -382,7 +382,11 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void drawImage(PDImage image) {
-    pictures++;
+    // A picture fills the unit square of the space that it is drawn in.
+    var placed = getGraphicsState().getCurrentTransformationMatrix();
+    var area =
+        Math.abs(placed.getScaleX() * placed.getScaleY() - placed.getShearX() * placed.getShearY());
+    pictured = Math.max(pictured, Math.min(1, area / (width * height)));
   }
 
   @Override
