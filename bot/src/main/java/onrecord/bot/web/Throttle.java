@@ -46,7 +46,9 @@ final class Throttle extends OncePerRequestFilter {
     var path = request.getServletPath();
     return !path.equals("/api/v1/answers")
         && !path.equals("/api/v1/search")
-        && !path.equals("/v1/chat/completions");
+        && !path.endsWith("/find")
+        && !path.equals("/v1/chat/completions")
+        && !path.equals("/mcp");
   }
 
   @Override

@@ -125,6 +125,11 @@ public final class PdfReader implements DocumentReader {
               "Page " + page + " is left out: its fonts do not say what their characters mean");
           return null;
         }
+        if (printed.recognised()) {
+          flag(
+              new PageFlag(page, Kind.RECOGNISED, 0),
+              "Page " + page + " is a picture with text that its scanner recognised");
+        }
         return printed.isBlank() ? null : printed;
       } catch (IOException | IllegalArgumentException | IllegalStateException e) {
         flag(

@@ -9,9 +9,16 @@ import java.util.List;
 /// @param letters how many characters can be read: letters, digits, Chinese characters
 /// @param unreadable how many stand for nothing known, or for private or control characters
 /// @param others how many are signs and punctuation
+/// @param recognised whether its text lies unseen over its picture, as scanners leave it
 /// @param pictured the share of it that its largest picture covers, 0 to 1
 record PrintedPage(
-    int page, List<Sheet> sheets, int letters, int unreadable, int others, double pictured) {
+    int page,
+    List<Sheet> sheets,
+    int letters,
+    int unreadable,
+    int others,
+    boolean recognised,
+    double pictured) {
 
   /// A page number or a stamp that was printed over the picture of a page.
   private static final int FEW_LETTERS = 30;
@@ -36,6 +43,7 @@ record PrintedPage(
   /// font does not say what its glyphs stand for.
   boolean isGibberish() {
     var all = letters + unreadable + others;
-    return all >= 20 && (unreadable > 0.3 * all || (letters < 0.4 * all && letters < others));
+    return (all >= 20 && (unreadable > 0.3 * all || (letters < 0.4 * all && letters < others)))
+        || sheets.stream().limit(1).anyMatch(sheet -> !Legibility.isText(sheet.glyphs()));
   }
 }
