@@ -114,7 +114,7 @@ public final class Provenance {
   /// The part of a statement after its source and period, which name dates and years.
   private static String figures(String words) {
     return words.replaceAll(
-        "《[^》]*》|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?|\\([^()]*\\d{4}[^()]*\\)|“[^”]*”", "");
+        "《[^》]*》|\\d{4}年(\\d{1,2}(-\\d{1,2})?月)?(\\d{1,2}日)?|\\([^()]*\\d{4}[^()]*\\)|“[^”]*”", "");
   }
 
   private static List<String> numbers(String text) {

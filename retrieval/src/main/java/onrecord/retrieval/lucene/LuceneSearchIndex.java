@@ -198,7 +198,7 @@ public final class LuceneSearchIndex implements SearchIndex {
                 evidence.size() + 1,
                 each.score(),
                 each.candidate().coverage(),
-                each.candidate().similarity()));
+                each.candidate().similarityOrZero()));
       }
     }
     return List.copyOf(evidence);

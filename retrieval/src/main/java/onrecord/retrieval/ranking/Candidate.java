@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the passage's
 /// @param words its score by words, 0 if they did not find it; comparable within one query
-/// @param similarity cosine of its and the question's vectors; 0 while it has none
+/// @param similarity cosine of its and the question's vectors; NaN while it has none
 /// @param coverage share of what the question is about that it holds, 0 to 1
 /// @param kind of its disclosure
 /// @param publishedAt of its disclosure, in milliseconds since 1970
@@ -32,6 +32,11 @@ public record Candidate(
 
   /// A span of days, counted from 1970, both ends included.
   public record Days(long first, long last) {}
+
+  /// Its similarity, 0 while it has no vector.
+  public double similarityOrZero() {
+    return Double.isNaN(similarity) ? 0 : similarity;
+  }
 
   /// Where it stands; passages of one page share it.
   Place place() {
