@@ -67,6 +67,7 @@ public final class Terminal {
     return new CommandLine(new Commands(installations, shell))
         .addSubcommand(new EvaluateCommand(installations))
         .addSubcommand(new SuiteCommand(installations))
+        .addSubcommand(new WeeklyCommand(installations))
         .addSubcommand(new CompletionCommand())
         .setColorScheme(Help.defaultColorScheme(shell.coloured() ? Ansi.ON : Ansi.OFF))
         .setOut(shell.out())

@@ -12,9 +12,11 @@ import onrecord.bot.Answers;
 import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Settings;
+import onrecord.bot.chart.SvgChart;
 import onrecord.bot.desk.review.Outgoing;
 import onrecord.bot.views.AnswerView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -124,6 +126,18 @@ class AnswersApi {
         events.send("answer", view(sent));
       }
     }
+  }
+
+  @Operation(summary = "Figures that an answer compares, drawn")
+  @GetMapping(path = "/{id}/charts/{number}.svg", produces = "image/svg+xml")
+  ResponseEntity<String> chart(@PathVariable String id, @PathVariable int number) {
+    var comparisons = again(id).answer().comparisons();
+    if (number < 1 || number > comparisons.size()) {
+      throw Refusal.notFound("The answer has no chart %d.".formatted(number));
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .body(SvgChart.draw(comparisons.get(number - 1)));
   }
 
   private Outgoing.Sent again(String id) {

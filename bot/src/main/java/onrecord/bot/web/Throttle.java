@@ -46,6 +46,7 @@ final class Throttle extends OncePerRequestFilter {
     var path = request.getServletPath();
     return !path.equals("/api/v1/answers")
         && !path.equals("/api/v1/search")
+        && !path.endsWith("/find")
         && !path.equals("/v1/chat/completions")
         && !path.equals("/mcp");
   }
