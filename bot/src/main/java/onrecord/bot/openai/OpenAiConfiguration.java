@@ -1,11 +1,14 @@
 package onrecord.bot.openai;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.bot.web.TranslatedProblems;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -31,23 +34,25 @@ class OpenAiConfiguration {
       ModelConverters.getInstance(true)
           .readAll(CompletionProblem.class)
           .forEach(api.getComponents()::addSchemas);
-      api.getPaths().entrySet().stream()
-          .filter(path -> path.getKey().startsWith(PATH + "/"))
-          .flatMap(path -> path.getValue().readOperations().stream())
+      operations(api, PATH + "/")
           .forEach(operation -> operation.getResponses().setDefault(problem()));
-      api.getPaths()
-          .get(PATH + "/chat/completions")
-          .getPost()
-          .getResponses()
-          .get("200")
-          .getContent()
-          .addMediaType(
-              MediaType.TEXT_EVENT_STREAM_VALUE,
-              content(
-                  new JsonSchema()
-                      .types(Set.of("string"))
-                      .description("Chunks as server-sent events, then `data: [DONE]`.")));
+      operations(api, PATH + "/chat/completions")
+          .flatMap(operation -> Stream.ofNullable(operation.getResponses().get("200")))
+          .map(ApiResponse::getContent)
+          .forEach(content ->
+              content.addMediaType(
+                  MediaType.TEXT_EVENT_STREAM_VALUE,
+                  content(
+                      new JsonSchema()
+                          .types(Set.of("string"))
+                          .description("Chunks as server-sent events, then `data: [DONE]`."))));
     };
+  }
+
+  private static Stream<Operation> operations(OpenAPI api, String below) {
+    return api.getPaths().entrySet().stream()
+        .filter(path -> path.getKey().startsWith(below))
+        .flatMap(path -> path.getValue().readOperations().stream());
   }
 
   private static ApiResponse problem() {

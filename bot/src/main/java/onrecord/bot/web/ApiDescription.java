@@ -87,10 +87,10 @@ class ApiDescription {
   @Bean
   OpenApiCustomizer describedStreams() {
     return api ->
-        Stream.of(
-                api.getPaths().get("/api/v1/answers").getPost(),
-                api.getPaths().get("/api/v1/answers/{id}").getGet())
-            .map(operation -> operation.getResponses().get("200").getContent())
+        operations(api, "/api/")
+            .flatMap(operation -> Stream.ofNullable(operation.getResponses().get("200")))
+            .flatMap(response -> Stream.ofNullable(response.getContent()))
+            .filter(content -> content.values().stream().anyMatch(ApiDescription::isAnswer))
             .forEach(content ->
                 content.addMediaType(
                     org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE,
