@@ -149,9 +149,7 @@ class SuiteGeneratorTest {
     assertThat(before)
         .extracting(SuiteQuestion::question)
         .containsExactlyElementsOf(after.stream().map(SuiteQuestion::question).toList());
-    assertThat(before)
-        .extracting(SuiteQuestion::asOf)
-        .containsOnly("2025-10-27T18:00+08:00");
+    assertThat(before).extracting(SuiteQuestion::asOf).containsOnly("2025-10-27T18:00+08:00");
     assertThat(before)
         .as("the figure itself must not come out")
         .allMatch(question -> question.forbidden().equals(List.of("961,743,525.28元")));
@@ -201,8 +199,7 @@ class SuiteGeneratorTest {
     Files.writeString(
         absent, Files.readString(absent).replace("{period}{thing}是多少？", "{period}的{thing}几何？"));
 
-    assertThat(of(generated(Templates.in(own), 400), "not-disclosed.jsonl"))
-        .anyMatch(asks("几何？"));
+    assertThat(of(generated(Templates.in(own), 400), "not-disclosed.jsonl")).anyMatch(asks("几何？"));
   }
 
   @Test
