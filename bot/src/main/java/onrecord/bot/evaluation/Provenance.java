@@ -24,11 +24,19 @@ public final class Provenance {
 
   private static final String EXTRACTIVE = "extractive";
   private static final Pattern MARKS = Pattern.compile("〔(\\d+)〕");
+  private static final String MONTH =
+      "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*?";
   private static final Pattern PERIODS =
       Pattern.compile(
-          "《[^》]*》|“[^”]*”|\\([^()]*\\d{4}[^()]*\\)"
-              + "|(\\d{4}年(度)?)?\\d{1,2}[-–—~至]\\d{1,2}月|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?"
-              + "|(?<![\\d.,])(19|20)\\d{2}(?![\\d.,%\\p{IsHan}])");
+          String.join(
+              "|",
+              "《[^》]*》|“[^”]*”",
+              "\\([^()]*\\d{4}[^()]*\\)",
+              "(?:\\d{4}年(?:度)?)?\\d{1,2}[-–—~至]\\d{1,2}月",
+              "\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?",
+              "\\d{1,2}" + MONTH + "(?:19|20)\\d{2}",
+              MONTH + "\\d{1,2},(?:19|20)\\d{2}",
+              "(?<![\\d.,])(?:19|20)\\d{2}(?![\\d.,%\\p{IsHan}])"));
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
   /// How much of a model's sentence must be its citations' own words: K-precision (Adlakha et al.

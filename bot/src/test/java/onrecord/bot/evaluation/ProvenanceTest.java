@@ -110,6 +110,9 @@ class ProvenanceTest {
 
     assertThat(support("extractive", row, "利息收入 1,430,453.20 1,124,475.37")).isEmpty();
     assertThat(support("extractive", withNote, "利息收入 七、11 1,430,453.20 1,124,475.37")).isEmpty();
+    assertThat(support("extractive", english("451.04"), "Intelligent computing 451.04")).isEmpty();
+    assertThat(support("extractive", english("451.05"), "Intelligent computing 451.04"))
+        .isNotEmpty();
     assertThat(support("extractive", other, "利息收入 1,430,453.20 1,124,475.37")).isNotEmpty();
   }
 
@@ -125,6 +128,20 @@ class ProvenanceTest {
   void whatAModelWroteMustKeepToTheWordsAndNumbersItCites(String sentence, boolean isSupported) {
     assertThat(support("a chat model", sentence, CITED).isEmpty()).isEqualTo(isSupported);
     assertThat(support("extractive", sentence, CITED)).as("the rules quote").isNotEmpty();
+  }
+
+  private static String english(String value) {
+    return PROMPTS
+        .phrases("en")
+        .say(
+            Phrase.ROW,
+            Map.of(
+                "source",
+                "“Company profile” of 10 October 2025",
+                "name",
+                "Intelligent computing",
+                "cells",
+                "Revenue in 2024 (RMB million): " + value));
   }
 
   private static List<String> support(String composer, String claim, String quote) {
