@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import onrecord.bot.InvalidQuestionException;
 import onrecord.bot.evaluation.BrokenSuiteException;
 import onrecord.bot.evaluation.asking.NoAnswerException;
+import onrecord.bot.operation.backup.BrokenBackupException;
+import onrecord.bot.operation.backup.RefusedBackupException;
 import onrecord.corpus.DataDirectoryInUseException;
 import onrecord.prompts.BrokenPromptsException;
 import onrecord.retrieval.IndexInUseException;
@@ -67,6 +69,9 @@ public final class Terminal {
     return new CommandLine(new Commands(installations, shell))
         .addSubcommand(new EvaluateCommand(installations))
         .addSubcommand(new SuiteCommand(installations))
+        .addSubcommand(new BackupCommand(installations))
+        .addSubcommand(new RestoreCommand(installations))
+        .addSubcommand(new KeyCommand(installations))
         .addSubcommand(new WeeklyCommand(installations))
         .addSubcommand(new CompletionCommand())
         .setColorScheme(Help.defaultColorScheme(shell.coloured() ? Ansi.ON : Ansi.OFF))
@@ -112,6 +117,8 @@ public final class Terminal {
     return switch (cause) {
       case DataDirectoryInUseException inUse -> List.of(String.valueOf(inUse.getMessage()));
       case IndexInUseException inUse -> List.of(String.valueOf(inUse.getMessage()));
+      case RefusedBackupException refused -> List.of(String.valueOf(refused.getMessage()));
+      case BrokenBackupException broken -> List.of(String.valueOf(broken.getMessage()));
       case NoAnswerException none -> List.of(String.valueOf(none.getMessage()));
       case BrokenPromptsException broken -> List.of(String.valueOf(broken.getMessage()));
       case PortInUseException taken ->

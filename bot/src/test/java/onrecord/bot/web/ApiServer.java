@@ -2,7 +2,6 @@ package onrecord.bot.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import onrecord.bot.channel.ChannelDatabase;
 import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Review;
 import onrecord.bot.channel.Secret;
+import onrecord.bot.desk.keys.ApiKeys;
 import onrecord.bot.desk.review.Outgoing;
 import onrecord.bot.evaluation.watching.History;
 import onrecord.bot.evaluation.watching.Watch;
@@ -33,6 +33,8 @@ import onrecord.retrieval.Evidence;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.SearchIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.Bean;
@@ -46,16 +48,6 @@ import org.springframework.context.annotation.ComponentScan;
 public class ApiServer {
 
   static final Instant NOW = Instant.parse("2025-11-20T01:00:00Z");
-
-  /// What answers to questions that ask to compare show side by side.
-  static final Answer.Comparison REVENUES =
-      new Answer.Comparison(
-          "营业收入",
-          "万元",
-          List.of(
-              new Answer.Item("2023年前三季度", new BigDecimal("43370.36"), 1),
-              new Answer.Item("2024年前三季度", new BigDecimal("53746.90"), 1),
-              new Answer.Item("2025年前三季度", new BigDecimal("73403.32"), 1)));
 
   @Bean
   Clock clock() {
@@ -87,6 +79,21 @@ public class ApiServer {
   @Bean
   Watch watch(AnswerArchive archive, MeterRegistry meters, Clock clock, Settings settings) {
     return new Watch(History.of(archive), meters, clock, settings.zone());
+  }
+
+  @Bean
+  HealthIndicator indexHealthIndicator() {
+    return () -> Health.up().build();
+  }
+
+  @Bean
+  HealthIndicator databaseHealthIndicator() {
+    return () -> Health.up().build();
+  }
+
+  @Bean
+  ApiKeys apiKeys(Storage storage, AnswerArchive archive, Clock clock) {
+    return new ApiKeys(storage, archive.trail(), clock);
   }
 
   @Bean
@@ -155,7 +162,7 @@ public class ApiServer {
         String.join("|", question.conversation()),
         answer.prompts(),
         answer.timings(),
-        answer.question().contains("对比") ? List.of(REVENUES) : List.of(),
+        answer.question().contains("对比") ? List.of(Examples.REVENUES) : List.of(),
         answer.usage());
   }
 
