@@ -18,6 +18,9 @@ import onrecord.corpus.recognition.Tesseract;
 /// Opens a corpus.
 public final class Corpora {
 
+  /// The tables of a corpus.
+  public static final Schema SCHEMA = Database.SCHEMA;
+
   private Corpora() {}
 
   /// What one file may cost before it is refused.
