@@ -1,5 +1,6 @@
 package onrecord.bot.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import onrecord.bot.channel.Review;
 import onrecord.bot.channel.Secret;
 import onrecord.bot.desk.keys.ApiKeys;
 import onrecord.bot.desk.review.Outgoing;
+import onrecord.bot.evaluation.watching.History;
+import onrecord.bot.evaluation.watching.Watch;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Language;
 import onrecord.corpus.Storage;
@@ -80,6 +83,11 @@ public class ApiServer {
   @Bean
   AnswerArchive answers(Storage storage, Clock clock) {
     return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  Watch watch(AnswerArchive archive, MeterRegistry meters, Clock clock, Settings settings) {
+    return new Watch(History.of(archive), meters, clock, settings.zone());
   }
 
   @Bean
