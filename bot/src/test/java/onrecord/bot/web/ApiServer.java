@@ -1,7 +1,6 @@
 package onrecord.bot.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -101,11 +100,6 @@ public class ApiServer {
   OpenQuestions openQuestions(Storage storage, Settings settings, Clock clock) {
     ChannelDatabase.migrate(storage.source());
     return new OpenQuestions(storage.source(), Secret.in(settings.data()), clock);
-  }
-
-  @Bean
-  Watch watch(AnswerArchive archive, Clock clock) {
-    return new Watch(History.of(archive), new SimpleMeterRegistry(), clock, ZoneOffset.UTC);
   }
 
   /// Holds the answers to questions that say so.
