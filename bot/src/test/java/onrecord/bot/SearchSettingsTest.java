@@ -53,7 +53,8 @@ class SearchSettingsTest {
 
     assertThatIllegalStateException()
         .isThrownBy(settings::models)
-        .withMessageStartingWith("The embedding model of onrecord.embedding.chinese cannot be used");
+        .withMessageStartingWith(
+            "The embedding model of onrecord.embedding.chinese cannot be used");
   }
 
   @Test
