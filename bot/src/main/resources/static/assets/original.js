@@ -5,6 +5,7 @@ const SETTLED = 120; // milliseconds that a page stays in view before it is fetc
 /** Brings an original to life, wherever it stands. */
 export function enliven(original) {
   const sheet = original.querySelector(".sheet");
+  original.classList.add("living");
   const shown = sheet.querySelector("img") ? new Leaves(original, sheet) : new Passages(sheet);
   shown.begin();
   findable(original, shown);

@@ -1,7 +1,6 @@
 package onrecord.bot.web;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import onrecord.bot.channel.ChannelDatabase;
 import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Review;
 import onrecord.bot.channel.Secret;
+import onrecord.bot.desk.keys.ApiKeys;
 import onrecord.bot.desk.review.Outgoing;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Language;
@@ -43,16 +43,6 @@ import org.springframework.context.annotation.ComponentScan;
 public class ApiServer {
 
   static final Instant NOW = Instant.parse("2025-11-20T01:00:00Z");
-
-  /// What answers to questions that ask to compare show side by side.
-  static final Answer.Comparison REVENUES =
-      new Answer.Comparison(
-          "营业收入",
-          "万元",
-          List.of(
-              new Answer.Item("2023年前三季度", new BigDecimal("43370.36"), 1),
-              new Answer.Item("2024年前三季度", new BigDecimal("53746.90"), 1),
-              new Answer.Item("2025年前三季度", new BigDecimal("73403.32"), 1)));
 
   @Bean
   Clock clock() {
@@ -79,6 +69,11 @@ public class ApiServer {
   @Bean
   AnswerArchive answers(Storage storage, Clock clock) {
     return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  ApiKeys apiKeys(Storage storage, AnswerArchive archive, Clock clock) {
+    return new ApiKeys(storage, archive.trail(), clock);
   }
 
   @Bean
@@ -147,7 +142,7 @@ public class ApiServer {
         String.join("|", question.conversation()),
         answer.prompts(),
         answer.timings(),
-        answer.question().contains("对比") ? List.of(REVENUES) : List.of(),
+        answer.question().contains("对比") ? List.of(Examples.REVENUES) : List.of(),
         answer.usage());
   }
 

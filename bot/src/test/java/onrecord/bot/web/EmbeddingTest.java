@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,23 +21,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /// The chat page within another site.
-@SpringBootTest(
-    classes = ApiServer.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "onrecord.embedding.origins=http://ir.localhost")
+@SpringBootTest(classes = ApiServer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class EmbeddingTest {
 
-  private static final String SITE = "http://ir.localhost";
+  private static final HttpServer OTHER = otherSite();
+  private static final String SITE = "http://127.0.0.1:" + OTHER.getAddress().getPort();
 
   @LocalServerPort int port;
 
   private ApiClient api;
 
+  @DynamicPropertySource
+  static void allow(DynamicPropertyRegistry properties) {
+    properties.add("onrecord.embedding.origins", () -> SITE);
+  }
+
+  private static HttpServer otherSite() {
+    try {
+      var site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      site.start();
+      return site;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   @BeforeEach
   void connect() {
     api = new ApiClient(port);
+  }
+
+  @AfterAll
+  static void closeTheOtherSite() {
+    OTHER.stop(0);
   }
 
   @Test
@@ -86,18 +111,20 @@ class EmbeddingTest {
   }
 
   private Page siteWith(String tag, BrowserContext context) {
+    var html =
+        "<!DOCTYPE html><title>IR</title><h1>IR</h1>" + tag.formatted("http://localhost:" + port);
+    var path = "/" + Integer.toHexString(tag.hashCode());
+    OTHER.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, html.length());
+          exchange.getResponseBody().write(html.getBytes(StandardCharsets.US_ASCII));
+          exchange.close();
+        });
     context.setDefaultTimeout(15_000);
-    context.route(
-        SITE + "/",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setContentType("text/html")
-                    .setBody(
-                        "<!DOCTYPE html><title>IR</title><h1>IR</h1>"
-                            + tag.formatted("http://localhost:" + port))));
     var page = context.newPage();
-    page.navigate(SITE + "/");
+    page.navigate(SITE + path);
     return page;
   }
 }

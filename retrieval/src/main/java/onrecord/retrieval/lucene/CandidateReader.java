@@ -174,6 +174,6 @@ final class CandidateReader {
         return 2 * values.doubleValue() - 1;
       }
     }
-    return 0;
+    return Double.NaN;
   }
 }

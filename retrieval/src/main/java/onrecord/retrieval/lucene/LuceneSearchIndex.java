@@ -212,7 +212,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         rank,
         score,
         first.coverage(),
-        first.similarity(),
+        first.similarityOrZero(),
         same.stream().skip(1).map(Candidate::id).toList(),
         beside != null && counts(query, beside) ? List.of(beside) : List.of());
   }

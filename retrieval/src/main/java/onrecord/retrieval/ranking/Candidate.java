@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the passage's
 /// @param words its score by words, 0 if they did not find it; comparable within one query
-/// @param similarity cosine of its and the question's vectors; 0 while it has none
+/// @param similarity cosine of its and the question's vectors; NaN while it has none
 /// @param coverage share of what the question is about that it holds, 0 to 1
 /// @param closeness the most of that which stands within a sentence's length, 0 to 1
 /// @param neighbour the passage beside it that holds what it lacks; null if none does
@@ -56,6 +56,11 @@ public record Candidate(
         page,
         statement,
         ofParentAlone);
+  }
+
+  /// Its similarity, 0 while it has no vector.
+  public double similarityOrZero() {
+    return Double.isNaN(similarity) ? 0 : similarity;
   }
 
   /// Where it stands; passages of one page share it.
