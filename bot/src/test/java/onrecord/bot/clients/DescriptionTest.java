@@ -140,9 +140,7 @@ class DescriptionTest {
     var path = draft.header("Location");
     calls.add(call("post", DISCLOSURES, "", 201, draft));
     for (var week : new String[] {"", "?day=2025-11-20"}) {
-      calls.add(
-          call(
-              "get", "/api/v1/weekly", "", 200, api.get("/api/v1/weekly" + week, curator)));
+      calls.add(call("get", "/api/v1/weekly", "", 200, api.get("/api/v1/weekly" + week, curator)));
     }
     calls.add(get("/api/v1/weekly", "/api/v1/weekly", 401));
     calls.add(

@@ -189,8 +189,7 @@ class SuiteGeneratorTest {
       take(
           corpus.take(
               Files.writeString(
-                  data.resolve("record.md"),
-                  "# 投资者关系活动记录表\n\n问题1：公司有多少员工？\n\n回复：公司目前员工约400人。\n")));
+                  data.resolve("record.md"), "# 投资者关系活动记录表\n\n问题1：公司有多少员工？\n\n回复：公司目前员工约400人。\n")));
 
       var made =
           new SuiteGenerator(corpus, Templates.bundled(), CHINA, 400)
