@@ -1,6 +1,6 @@
 package onrecord.bot.web;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -35,6 +35,8 @@ import onrecord.retrieval.SearchIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -75,6 +77,21 @@ public class ApiServer {
   }
 
   @Bean
+  Watch watch(AnswerArchive archive, MeterRegistry meters, Clock clock, Settings settings) {
+    return new Watch(History.of(archive), meters, clock, settings.zone());
+  }
+
+  @Bean
+  HealthIndicator indexHealthIndicator() {
+    return () -> Health.up().build();
+  }
+
+  @Bean
+  HealthIndicator databaseHealthIndicator() {
+    return () -> Health.up().build();
+  }
+
+  @Bean
   ApiKeys apiKeys(Storage storage, AnswerArchive archive, Clock clock) {
     return new ApiKeys(storage, archive.trail(), clock);
   }
@@ -83,11 +100,6 @@ public class ApiServer {
   OpenQuestions openQuestions(Storage storage, Settings settings, Clock clock) {
     ChannelDatabase.migrate(storage.source());
     return new OpenQuestions(storage.source(), Secret.in(settings.data()), clock);
-  }
-
-  @Bean
-  Watch watch(AnswerArchive archive, Clock clock) {
-    return new Watch(History.of(archive), new SimpleMeterRegistry(), clock, ZoneOffset.UTC);
   }
 
   /// Holds the answers to questions that say so.
