@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import onrecord.bot.Examples;
 import onrecord.bot.web.ApiClient;
@@ -140,9 +141,7 @@ class DescriptionTest {
     var path = draft.header("Location");
     calls.add(call("post", DISCLOSURES, "", 201, draft));
     for (var week : new String[] {"", "?day=2025-11-20"}) {
-      calls.add(
-          call(
-              "get", "/api/v1/weekly", "", 200, api.get("/api/v1/weekly" + week, curator)));
+      calls.add(call("get", "/api/v1/weekly", "", 200, api.get("/api/v1/weekly" + week, curator)));
     }
     calls.add(get("/api/v1/weekly", "/api/v1/weekly", 401));
     calls.add(
@@ -224,7 +223,7 @@ class DescriptionTest {
         .toList();
   }
 
-  private TreeSet<String> operations() {
+  private Set<String> operations() {
     var operations = new TreeSet<String>();
     for (var path : description.at("/paths").properties()) {
       path.getValue()
