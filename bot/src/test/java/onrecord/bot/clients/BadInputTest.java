@@ -42,7 +42,7 @@ class BadInputTest {
   }
 
   /// What is asked, and whether it is a question at all.
-  private enum Input {
+  enum Input {
     BLANK("\t ", false),
     CONTROL_CHARACTERS("营业收入\u0000\u001b[2J是多少？", false),
     NOT_TEXT("\uFFFD\uFFFD", false),
@@ -70,10 +70,8 @@ class BadInputTest {
     }
   }
 
-  /// A way in over HTTP.
-  ///
-  /// @param refusal where its own error form says what was wrong
-  private enum WayIn {
+  /// A way in over HTTP, and where its own error form says what was wrong.
+  enum WayIn {
     API("/api/v1/answers", "/detail") {
       @Override
       Object body(String question) {

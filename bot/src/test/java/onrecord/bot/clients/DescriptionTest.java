@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import onrecord.bot.Examples;
 import onrecord.bot.web.ApiClient;
@@ -222,7 +223,7 @@ class DescriptionTest {
         .toList();
   }
 
-  private TreeSet<String> operations() {
+  private Set<String> operations() {
     var operations = new TreeSet<String>();
     for (var path : description.at("/paths").properties()) {
       path.getValue()

@@ -28,7 +28,7 @@ record Npm(Path folder) {
     Files.createDirectories(FOLDER);
     var changed = copy();
     assumeTrue(
-        !changed && Files.exists(FOLDER.resolve("node_modules"))
+        (!changed && Files.exists(FOLDER.resolve("node_modules")))
             || succeeds(
                 List.of("npm", "ci", "--no-audit", "--no-fund", "--prefix", FOLDER.toString())),
         "Tests with clients from npm are skipped: npm cannot fetch them.");
