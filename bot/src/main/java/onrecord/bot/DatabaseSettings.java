@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The database, under `onrecord.database.`.
 ///
 /// @param url such as `jdbc:postgresql://host/onrecord`; empty for one in the data directory
+/// @param user who opens it; the one in the data directory has its own
+/// @param password of that user
 @ConfigurationProperties("onrecord.database")
 public record DatabaseSettings(
     @DefaultValue("") String url,

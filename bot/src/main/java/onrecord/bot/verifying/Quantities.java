@@ -34,9 +34,9 @@ final class Quantities {
   private static final String BEFORE =
       "(?<before>约为?|大约|近|接近|将近|不超过|至多|最多|不高于|不多于|不到|不足|低于|少于|超过|超|逾|至少|最少|不低于|不少于|不小于|高于|多于|大于"
           + "|approximately|about|around|roughly|nearly|almost|up to|at most|no more than|not more than|less than|under|below"
-          + "|more than|over|above|at least|no less than|not less than|exceeding)?\\s*";
+          + "|more than|over|above|at least|no less than|not less than|exceeding)?\\s*+";
 
-  private static final String CURRENCY = "(?<currency>人民币|RMB|CNY|US\\$|HK\\$|USD|HKD|[$€£¥])?\\s*";
+  private static final String CURRENCY = "(?<currency>人民币|RMB|CNY|US\\$|HK\\$|USD|HKD|[$€£¥])?\\s*+";
 
   private static final String DIGITS =
       "(?<![A-Za-z\\d.])(?<sign>[-−–])?(?<digits>\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d])";

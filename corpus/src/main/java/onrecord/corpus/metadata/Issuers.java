@@ -46,7 +46,7 @@ record Issuers(
               + "([^\\t:：]{2,80})");
 
   private static final Pattern REGISTRANT =
-      Pattern.compile("(?i)^(.*?)\\s*\\(?\\s*exact\\s+name\\s+of\\s+(?:the\\s+)?registrant.*$");
+      Pattern.compile("(?i)^(.*?)\\s*+\\(?\\s*+exact\\s+name\\s+of\\s+(?:the\\s+)?registrant.*$");
   private static final Pattern SYMBOL =
       Pattern.compile(
           "(?<![A-Za-z])([A-Z]{1,5}(?:[.-][A-Z]{1,2})?)[\\t ]+(?:[Tt]he\\s+)?(?:New\\s+York|N(?:asdaq|ASDAQ|YSE)|London|Toronto|Tel\\s+Aviv|Chicago)");

@@ -19,7 +19,7 @@ public final class IssuerNames {
 
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
-          "(?i)[,\\s]*(?:&|and)?\\s*(?<![\\w])(?:inc|incorporated|corp|corporation|co|company|companies|ltd"
+          "(?i)[,\\s]*(?:(?:&|and)\\s*)?(?<![\\w])(?:inc|incorporated|corp|corporation|co|company|companies|ltd"
               + "|limited|llc|plc|lp|n\\.?v|s\\.?a|a\\.?g|s\\.?e|holdings?|group|the)\\.?(?![\\w])[,\\s]*$"
               + "|(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$|^the\\s+");
 
