@@ -1,5 +1,6 @@
 package onrecord.bot.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -22,6 +23,8 @@ import onrecord.bot.channel.Review;
 import onrecord.bot.channel.Secret;
 import onrecord.bot.desk.keys.ApiKeys;
 import onrecord.bot.desk.review.Outgoing;
+import onrecord.bot.evaluation.watching.History;
+import onrecord.bot.evaluation.watching.Watch;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Language;
 import onrecord.corpus.Storage;
@@ -32,6 +35,8 @@ import onrecord.retrieval.SearchIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -69,6 +74,21 @@ public class ApiServer {
   @Bean
   AnswerArchive answers(Storage storage, Clock clock) {
     return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  Watch watch(AnswerArchive archive, MeterRegistry meters, Clock clock, Settings settings) {
+    return new Watch(History.of(archive), meters, clock, settings.zone());
+  }
+
+  @Bean
+  HealthIndicator indexHealthIndicator() {
+    return () -> Health.up().build();
+  }
+
+  @Bean
+  HealthIndicator databaseHealthIndicator() {
+    return () -> Health.up().build();
   }
 
   @Bean
