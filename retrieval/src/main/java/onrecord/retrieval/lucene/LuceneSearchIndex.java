@@ -48,7 +48,8 @@ public final class LuceneSearchIndex implements SearchIndex {
   /// What each signal weighs, chosen by measurement.
   public static final Map<Signal, Double> WEIGHTS =
       Map.of(
-          Signal.COVERAGE, 0.25,
+          Signal.COVERAGE, 0.15,
+          Signal.PROXIMITY, 0.1,
           Signal.STATEMENT, 0.25,
           Signal.PERIOD, 0.2,
           Signal.KIND, 0.1,

@@ -34,6 +34,9 @@ import onrecord.retrieval.ranking.Ranking;
 /// are a class path, or `-`.
 public final class BenchmarkRetrieval {
 
+  /// So many real passages are enough to make the others from.
+  private static final int REAL = 300;
+
   private static final int NEAREST = 10;
   private static final int WARM_UP = 300;
   private static final int COUNTED = 1_000;
@@ -96,6 +99,7 @@ public final class BenchmarkRetrieval {
           .flatMap(disclosure -> corpus.passages(disclosure.id()).stream())
           .filter(passage -> passage.speaker() == Speaker.COMPANY)
           .filter(passage -> Wording.isChinese(passage.text()))
+          .limit(REAL)
           .toList();
     }
   }
