@@ -1,5 +1,6 @@
 // An exchange on the page: the question, how the answer comes about, and the answer.
 import { rate } from "./api.js";
+import { copyText } from "./clipboard.js";
 import { show } from "./source.js";
 import { say } from "./words.js";
 
@@ -63,6 +64,7 @@ export class Exchange {
     const text = this.find(".text");
     text.lang = answer.language;
     text.replaceChildren(...paragraphs(answer));
+    this.compare(answer);
     this.computed(answer);
     this.nextReport(answer.nextReport);
     this.sources(answer.citations);
@@ -83,6 +85,13 @@ export class Exchange {
       news.close();
       this.complete(settled);
     });
+  }
+
+  compare(answer) {
+    const cited = new Map(answer.citations.map((citation) => [citation.number, citation]));
+    const compared = this.find(".comparisons");
+    compared.hidden = answer.comparisons.length === 0;
+    compared.replaceChildren(...answer.comparisons.map((comparison) => comparing(comparison, cited)));
   }
 
   computed(answer) {
@@ -124,9 +133,22 @@ export class Exchange {
   actions(answer) {
     const copy = this.find(".copy");
     copy.onclick = async () => {
-      await copyText(plainText(answer));
-      copy.querySelector("span").textContent = say("page.copied");
-      status.textContent = say("page.copied");
+      await copyText(plainText(answer), richText(answer));
+      this.done(copy, "page.copied");
+    };
+    const share = this.find(".share");
+    share.href = answerPage(answer);
+    share.onclick = async (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      await copyText(share.href);
+      this.done(share, "page.shared");
+    };
+    this.find(".print").href = answerPage(answer);
+    this.find(".print").onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      printAlone(this.element);
     };
     this.find(".helpful").onclick = () => this.rate(true);
     this.find(".unhelpful").onclick = () => this.rate(false);
@@ -136,6 +158,11 @@ export class Exchange {
       this.find(".comment").hidden = true;
       this.find(this.helpful ? ".helpful" : ".unhelpful").focus();
     };
+  }
+
+  done(control, key) {
+    control.querySelector("span").textContent = say(key);
+    status.textContent = say(key);
   }
 
   rate(helpful) {
@@ -193,13 +220,8 @@ function citationButton(citation, number) {
 }
 
 function source(citation) {
-  const { disclosure, locator } = citation;
-  const place = [
-    disclosure.announcementNumber,
-    disclosure.publishedAt?.slice(0, 10),
-    locator.page && say("page.page", { page: locator.page }),
-    locator.item && say("page.item", { item: locator.item }),
-  ].filter(Boolean).join(" · ");
+  const { disclosure } = citation;
+  const place = placeOf(citation);
   const title = element("span", disclosure.title);
   title.className = "title";
   const details = element("span", `${say(`kind.${disclosure.kind}`)} · ${place}`);
@@ -223,19 +245,80 @@ function reportName(report) {
     : say(`kind.${report.kind}`);
 }
 
-function plainText(answer) {
-  const sources = answer.citations.map(({ number, disclosure, locator }) =>
-    `〔${number}〕${disclosure.title}${locator.page ? ` ${say("page.page", { page: locator.page })}` : ""} ${disclosure.publishedAt?.slice(0, 10) ?? ""}`);
-  return [answer.text, ...sources].join("\n");
+/** Figures side by side: as a table at once, as a drawing when it has come. */
+function comparing(comparison, cited) {
+  const title = say("page.comparisonOf", comparison);
+  const rows = comparison.items.map((item) => {
+    const label = element("th", item.label);
+    label.scope = "row";
+    return element("tr", label, element("td", grouped(item.value)), element("td", citationButton(cited.get(item.citation), item.citation)));
+  });
+  const drawn = element("div");
+  drawn.className = "drawn";
+  draw(comparison.chart, drawn);
+  const compared = element("div", element("table", element("caption", title), element("tbody", ...rows)), drawn);
+  compared.className = "comparison";
+  return compared;
 }
 
-async function copyText(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // The clipboard is closed to pages that did not come over TLS.
-  const field = element("textarea");
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
+async function draw(address, place) {
+  const response = await fetch(address).catch(() => null);
+  if (!response?.ok) return; // the table says the same
+  const svg = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
+  place.append(document.importNode(svg, true));
+}
+
+/** With a comma between thousands, digit by digit as disclosed. */
+function grouped(value) {
+  const [whole, fraction] = value.split(".");
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? spaced : `${spaced}.${fraction}`;
+}
+
+function answerPage(answer) {
+  return new URL(`/answers/${encodeURIComponent(answer.id)}`, location.href).href;
+}
+
+function printAlone(exchange) {
+  exchange.classList.add("printed");
+  document.body.classList.add("printing");
+  addEventListener("afterprint", () => {
+    exchange.classList.remove("printed");
+    document.body.classList.remove("printing");
+  }, { once: true });
+  print();
+}
+
+function placeOf({ disclosure, locator }) {
+  return [
+    disclosure.announcementNumber,
+    disclosure.publishedAt?.slice(0, 10),
+    locator.page && say("page.page", { page: locator.page }),
+    locator.item && say("page.item", { item: locator.item }),
+  ].filter(Boolean).join(" · ");
+}
+
+function reference(citation) {
+  return `〔${citation.number}〕${citation.disclosure.title} ${placeOf(citation)}`.trim();
+}
+
+function plainText(answer) {
+  const sources = answer.citations.map((citation) => `${reference(citation)}\n${new URL(citation.url, location.href).href}`);
+  return [answer.text, ...sources, answerPage(answer)].join("\n");
+}
+
+/** The same for where text with links is pasted. */
+function richText(answer) {
+  const link = (address, words) => {
+    const made = element("a", words);
+    made.href = new URL(address, location.href).href;
+    return made;
+  };
+  const rich = element(
+    "div",
+    ...answer.text.split("\n").filter((line) => line.trim()).map((line) => element("p", line)),
+    element("ul", ...answer.citations.map((citation) => element("li", link(citation.url, reference(citation))))),
+    element("p", link(answerPage(answer), answerPage(answer))),
+  );
+  return rich.innerHTML;
 }

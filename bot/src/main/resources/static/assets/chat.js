@@ -1,24 +1,18 @@
-// The chat page: asks, and keeps the conversation for as long as the tab is open.
+// The chat page: asks, and keeps what was asked in this browser.
 import { ask, Refused, stored } from "./api.js";
 import { Exchange } from "./answer.js";
-import { close } from "./source.js";
+import { close, show } from "./source.js";
+import * as history from "./history.js";
+import { say } from "./words.js";
 
 const form = document.getElementById("ask");
 const field = document.getElementById("question");
 const issuer = document.getElementById("issuer");
 const exchanges = document.getElementById("exchanges");
 const newConversation = document.getElementById("new");
+const drawer = document.getElementById("history");
 let busy = false;
-
-const memory = {
-  read: () => JSON.parse(sessionStorage.getItem("conversation") ?? "null") ?? { id: randomId(), answers: [] },
-  write: (conversation) => sessionStorage.setItem("conversation", JSON.stringify(conversation)),
-};
-let conversation = memory.read();
-
-function randomId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+let conversation = history.current();
 
 async function put(question) {
   const exchange = append(question);
@@ -26,16 +20,17 @@ async function put(question) {
 }
 
 async function answer(exchange, question) {
+  const asked = conversation;
   busy = true;
   form.classList.add("busy");
   exchange.begin();
   try {
     await ask(
-      { question, conversationId: conversation.id, issuer: issuer?.value || null },
+      { question, conversationId: asked.id, issuer: issuer?.value || null },
       (name, data) => exchange.hear(name, data),
     );
-    conversation.answers.push(exchange.answer.id);
-    memory.write(conversation);
+    const kept = history.append(asked, question, exchange.answer.id);
+    if (conversation.id === kept.id) conversation = kept;
   } catch (refused) {
     exchange.trouble(refused instanceof Refused ? refused.key : "page.error.other", () => answer(exchange, question));
     if (!(refused instanceof Refused)) throw refused;
@@ -58,8 +53,16 @@ function calm() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-async function restore() {
-  const answers = await Promise.all(conversation.answers.map((id) => stored(id).catch(() => null)));
+/** Shows a conversation of this browser's in place of what is shown. */
+async function turnTo(other) {
+  close();
+  conversation = other;
+  history.turnTo(other);
+  exchanges.replaceChildren();
+  document.body.classList.toggle("talking", other.answers.length > 0);
+  newConversation.hidden = other.answers.length === 0;
+  const answers = await Promise.all(other.answers.map((id) => stored(id).catch(() => null)));
+  if (conversation.id !== other.id) return; // another one was opened meanwhile
   for (const given of answers.filter(Boolean)) append(given.question).complete(given);
 }
 
@@ -95,15 +98,65 @@ document.querySelector(".suggestions").addEventListener("click", (event) => {
   put(suggestion.textContent);
 });
 
+document.querySelector(".news")?.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  show(link.href, link);
+});
+
 newConversation.addEventListener("click", () => {
-  close();
-  conversation = { id: randomId(), answers: [] };
-  memory.write(conversation);
-  exchanges.replaceChildren();
-  document.body.classList.remove("talking");
-  newConversation.hidden = true;
+  turnTo(history.begin());
   field.focus();
 });
 
-memory.write(conversation);
-restore();
+function list() {
+  const all = history.conversations();
+  drawer.querySelector(".none").hidden = all.length > 0;
+  drawer.querySelector(".clear").hidden = all.length === 0;
+  drawer.querySelector("ol").replaceChildren(...all.map(entry));
+}
+
+function entry(kept) {
+  const item = document.getElementById("conversation").content.firstElementChild.cloneNode(true);
+  const open = item.querySelector(".past");
+  open.querySelector(".title").textContent = kept.title;
+  open.querySelector(".at").textContent = new Date(kept.at).toLocaleDateString(document.documentElement.lang);
+  if (kept.id === conversation.id) open.setAttribute("aria-current", "true");
+  open.addEventListener("click", () => {
+    drawer.close();
+    turnTo(kept);
+    field.focus();
+  });
+  const remove = item.querySelector(".remove");
+  remove.setAttribute("aria-label", say("page.remove", { title: kept.title }));
+  remove.addEventListener("click", () => forget(item, kept));
+  return item;
+}
+
+function forget(item, kept) {
+  const next = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector(".remove");
+  history.remove(kept.id);
+  item.remove();
+  if (kept.id === conversation.id) turnTo(history.begin());
+  if (next) next.focus();
+  else list();
+}
+
+document.getElementById("past").addEventListener("click", () => {
+  list();
+  drawer.showModal();
+});
+drawer.querySelector(".close").addEventListener("click", () => drawer.close());
+drawer.querySelector(".clear").addEventListener("click", () => {
+  history.removeAll();
+  turnTo(history.begin());
+  list();
+  drawer.querySelector(".close").focus();
+});
+// A press beside the drawer is one on the dialog itself.
+drawer.addEventListener("click", (event) => {
+  if (event.target === drawer) drawer.close();
+});
+
+turnTo(conversation);

@@ -8,7 +8,7 @@ const wide = matchMedia("(min-width: 64rem)");
 let opener = null;
 let asked = 0;
 
-/** Shows the original at an address of this service, for the button that asked. */
+/** Shows the original at an address of this service, for the control that asked. */
 export async function show(url, button) {
   mark(button);
   open();
@@ -60,17 +60,6 @@ function notice(text) {
   paragraph.textContent = text;
   return paragraph;
 }
-
-content.addEventListener("click", (event) => {
-  const turn = event.target.closest("a.turn");
-  if (!turn || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  const direction = turn.rel;
-  load(turn.href).then(() => {
-    const again = content.querySelector(`a.turn[rel=${direction}]`);
-    (again ?? content.querySelector("#source-title"))?.focus({ preventScroll: true });
-  });
-});
 
 dialog.querySelector(".close").addEventListener("click", close);
 dialog.addEventListener("close", () => {

@@ -60,6 +60,16 @@ public final class Examples {
               new TextLine(20, 37, new Box(1, 0.1, 0.23, 0.68, 0.02))),
           null);
 
+  /// Figures side by side, as answers to questions that ask to compare hold them.
+  public static final Answer.Comparison REVENUES =
+      new Answer.Comparison(
+          "营业收入",
+          "万元",
+          List.of(
+              new Answer.Item("2023年前三季度", new BigDecimal("43370.36"), 1),
+              new Answer.Item("2024年前三季度", new BigDecimal("53746.90"), 1),
+              new Answer.Item("2025年前三季度", new BigDecimal("73403.32"), 1)));
+
   private Examples() {}
 
   /// The answer that quotes [#REVENUE], with every field filled in.

@@ -18,6 +18,24 @@ public sealed interface Reply {
     public static Given of(Answer answer) {
       return new Given(answer, answer.text());
     }
+
+    /// What the words cite: of words that the IR team put in their place, what those still mark.
+    public List<Answer.Citation> citations() {
+      return isWhole()
+          ? answer.citations()
+          : answer.citations().stream()
+              .filter(citation -> text.contains("〔%d〕".formatted(citation.number())))
+              .toList();
+    }
+
+    /// The figures that the words compare; none where the IR team changed the words.
+    public List<Answer.Comparison> comparisons() {
+      return isWhole() ? answer.comparisons() : List.of();
+    }
+
+    private boolean isWhole() {
+      return text.equals(answer.text());
+    }
   }
 
   /// Other words.

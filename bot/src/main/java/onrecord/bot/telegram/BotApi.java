@@ -20,6 +20,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -92,8 +93,8 @@ final class BotApi implements AutoCloseable {
     await(() -> client.executeAsync(webhook));
   }
 
-  void send(SendPhoto photo) {
-    await(() -> client.executeAsync(photo));
+  Message send(SendPhoto photo) {
+    return await(() -> client.executeAsync(photo));
   }
 
   private interface Call<T> {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import onrecord.bot.Answer;
 import onrecord.bot.channel.Asker;
 import onrecord.bot.channel.Command;
 import onrecord.bot.channel.Incoming;
 import onrecord.bot.channel.Reply.Choice;
+import onrecord.bot.channel.Reply.Given;
 import onrecord.bot.channel.Wording;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -30,10 +30,11 @@ final class Buttons {
   private Buttons() {}
 
   /// Under an answer: its citations, whether it helped, and the IR team.
-  static InlineKeyboardMarkup under(Answer answer, Wording wording) {
+  static InlineKeyboardMarkup under(Given given, Wording wording) {
+    var answer = given.answer();
     var rows = new ArrayList<InlineKeyboardRow>();
     var citations =
-        answer.citations().stream()
+        given.citations().stream()
             .limit(MOST_CITATIONS)
             .map(citation ->
                 button(

@@ -3,6 +3,7 @@ package onrecord.bot.telegram;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import onrecord.bot.channel.Pace;
 import onrecord.bot.channel.Picture;
@@ -148,28 +149,26 @@ final class Chat {
     }
   }
 
-  /// Sends a picture.
-  ///
-  /// @return whether Telegram took it
-  boolean sendPicture(Picture picture, Piece caption) {
+  /// Sends a picture and gives its number; empty where Telegram does not take it.
+  OptionalInt sendPicture(Picture picture, Piece caption) {
     try {
-      return inTurn(() ->
-          readably(
-              caption,
-              (text, mode) -> {
-                var photo =
-                    new SendPhoto(
-                        String.valueOf(place.chat()),
-                        new InputFile(new ByteArrayInputStream(picture.png()), "page.png"));
-                photo.setMessageThreadId(thread());
-                photo.setCaption(text);
-                photo.setParseMode(mode);
-                photo.setReplyParameters(replied());
-                api.send(photo);
-                return true;
-              }));
+      return OptionalInt.of(
+          inTurn(() ->
+              readably(
+                  caption,
+                  (text, mode) -> {
+                    var photo =
+                        new SendPhoto(
+                            String.valueOf(place.chat()),
+                            new InputFile(new ByteArrayInputStream(picture.png()), "picture.png"));
+                    photo.setMessageThreadId(thread());
+                    photo.setCaption(text);
+                    photo.setParseMode(mode);
+                    photo.setReplyParameters(replied());
+                    return api.send(photo).getMessageId();
+                  })));
     } catch (RefusedException tooLarge) {
-      return false;
+      return OptionalInt.empty();
     }
   }
 

@@ -1,6 +1,7 @@
 package onrecord.bot.telegram;
 
 import java.util.List;
+import java.util.Optional;
 import onrecord.bot.channel.Notes;
 
 /// A reply to a question, remembered so that the question can be edited and its answer with it.
@@ -15,12 +16,17 @@ final class QuestionExchange extends ChatExchange {
       Chat chat,
       Rendering rendering,
       Notes notes,
-      List<Integer> earlier,
+      Optional<ReplyPlaces.Replies> earlier,
       ReplyPlaces places,
       String room,
       int question,
       String digest) {
-    super(chat, rendering, notes, earlier);
+    super(
+        chat,
+        rendering,
+        notes,
+        earlier.map(ReplyPlaces.Replies::messages).orElse(List.of()),
+        earlier.map(ReplyPlaces.Replies::pictures).orElse(List.of()));
     this.places = places;
     this.room = room;
     this.question = question;
@@ -28,7 +34,7 @@ final class QuestionExchange extends ChatExchange {
   }
 
   @Override
-  void said(List<Integer> messages) {
-    places.keep(room, question, new ReplyPlaces.Replies(messages, digest));
+  void said(List<Integer> messages, List<Integer> pictures) {
+    places.keep(room, question, new ReplyPlaces.Replies(messages, pictures, digest));
   }
 }

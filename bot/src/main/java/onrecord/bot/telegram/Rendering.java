@@ -30,7 +30,7 @@ record Rendering(Wording.Book words) {
             Pieces.of(given.text(), Piece.LONGEST, Piece::length).stream()
                 .map(Piece::plain)
                 .toList());
-    sources(given.answer(), wording).forEach(sources -> append(sources, pieces));
+    sources(given, wording).forEach(sources -> append(sources, pieces));
     append(Piece.plain(wording.of("footer")).italic(), pieces);
     return pieces;
   }
@@ -51,10 +51,21 @@ record Rendering(Wording.Book words) {
     return pieces;
   }
 
-  private List<Piece> sources(Answer answer, Wording wording) {
+  /// What stands under the drawing of a comparison.
+  Piece drawn(Answer.Comparison comparison, Answer answer) {
+    var title =
+        words
+            .in(answer.language())
+            .label(
+                "page.comparisonOf",
+                Map.of("title", comparison.title(), "unit", comparison.unit()));
+    return Piece.plain(Pieces.beginning(title, LONGEST_CAPTION, Piece::length));
+  }
+
+  private static List<Piece> sources(Given given, Wording wording) {
     var folds = new ArrayList<Piece>();
-    for (var citation : answer.citations()) {
-      append(source(citation, answer.id(), wording), folds, Piece.LONGEST - 100);
+    for (var citation : given.citations()) {
+      append(source(citation, given.answer().id(), wording), folds, Piece.LONGEST - 100);
     }
     return folds.stream().map(Piece::folded).toList();
   }

@@ -25,21 +25,23 @@ final class ReplyPlaces {
 
   /// The replies to a question.
   ///
+  /// @param pictures sent beside them
   /// @param digest of the question's text
-  record Replies(List<Integer> messages, String digest) {}
+  record Replies(List<Integer> messages, List<Integer> pictures, String digest) {}
 
   Optional<Replies> to(String room, int question) {
     return database
         .sql(
             """
-            select replies, digest from telegram_reply
+            select replies, pictures, digest from telegram_reply
             where room = :room and question = :question
             """)
         .param("room", room)
         .param("question", question)
         .query((row, ignored) ->
             new Replies(
-                Arrays.stream(row.getString("replies").split(",")).map(Integer::valueOf).toList(),
+                numbers(row.getString("replies")),
+                numbers(row.getString("pictures")),
                 row.getString("digest")))
         .optional();
   }
@@ -53,17 +55,27 @@ final class ReplyPlaces {
     database
         .sql(
             """
-            insert into telegram_reply (room, question, replies, digest, replied_at)
-            values (:room, :question, :replies, :digest, :now)
+            insert into telegram_reply (room, question, replies, pictures, digest, replied_at)
+            values (:room, :question, :replies, :pictures, :digest, :now)
             """)
         .param("room", room)
         .param("question", question)
-        .param(
-            "replies",
-            replies.messages().stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .param("replies", list(replies.messages()))
+        .param("pictures", list(replies.pictures()))
         .param("digest", replies.digest())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /// As numbers are stored in one column and in notes.
+  static String list(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  static List<Integer> numbers(String list) {
+    return list.isEmpty()
+        ? List.of()
+        : Arrays.stream(list.split(",")).map(Integer::valueOf).toList();
   }
 
   void forget(String room) {

@@ -109,7 +109,7 @@ final class Telegram implements Channel {
   @Override
   public Exchange speakTo(Address address, Notes notes) {
     var place = Place.of(address.place());
-    return new ChatExchange(chat(place, address.room()), rendering, notes, List.of());
+    return new ChatExchange(chat(place, address.room()), rendering, notes);
   }
 
   @Override
@@ -161,7 +161,7 @@ final class Telegram implements Channel {
             chat(Place.of(asker.address().place()), room),
             rendering,
             notes,
-            earlier.map(ReplyPlaces.Replies::messages).orElse(List.of()),
+            earlier,
             places,
             room,
             question,
@@ -209,8 +209,7 @@ final class Telegram implements Channel {
                   message.path("reply_markup").path("inline_keyboard")));
       default ->
           new Heard(
-              incoming,
-              new ButtonExchange(api, query, new ChatExchange(chat, rendering, notes, List.of())));
+              incoming, new ButtonExchange(api, query, new ChatExchange(chat, rendering, notes)));
     };
   }
 
@@ -240,8 +239,7 @@ final class Telegram implements Channel {
   }
 
   private Exchange reply(JsonNode message, Asker asker, Notes notes) {
-    return new ChatExchange(
-        chat(place(message), asker.address().room()), rendering, notes, List.of());
+    return new ChatExchange(chat(place(message), asker.address().room()), rendering, notes);
   }
 
   private Chat chat(Place place, String room) {

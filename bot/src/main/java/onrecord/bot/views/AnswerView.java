@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import onrecord.bot.Answer;
 import onrecord.bot.Intent;
 import onrecord.bot.Verdict;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// An answer as interfaces show it.
 ///
 /// @param verdict null while the answer waits for a review
+/// @param usage what a chat model read and wrote for it; null where none was asked
+/// @param comparisons figures side by side, which the text states line by line
 /// @param review how far its review has come; null where there is none
 public record AnswerView(
     String id,
@@ -34,11 +37,21 @@ public record AnswerView(
     String composer,
     @Nullable String prompts,
     Map<String, Double> timings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Usage usage,
+    List<Comparison> comparisons,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
 
   /// @param state `WAITING`, `APPROVED`, `EDITED` or `DECLINED`
   /// @param since when it began to wait
   public record Review(String state, OffsetDateTime since) {}
+
+  /// Tokens.
+  public record Usage(long promptTokens, long completionTokens) {
+
+    static @Nullable Usage of(Answer.Usage usage) {
+      return usage.total() == 0 ? null : new Usage(usage.promptTokens(), usage.completionTokens());
+    }
+  }
 
   /// @param zone in which times are given
   public static AnswerView of(Answer answer, ZoneId zone) {
@@ -62,6 +75,8 @@ public record AnswerView(
         answer.composer(),
         answer.prompts(),
         answer.timings(),
+        Usage.of(answer.usage()),
+        Comparison.all(answer),
         null);
   }
 
@@ -84,6 +99,8 @@ public record AnswerView(
         composer,
         prompts,
         timings,
+        usage,
+        comparisons,
         by);
   }
 
@@ -133,6 +150,38 @@ public record AnswerView(
       return computed == null
           ? null
           : new Computed(computed.formula(), computed.value().toPlainString(), computed.unit());
+    }
+  }
+
+  /// Figures of one metric side by side, in the order to show them.
+  ///
+  /// @param unit of the values
+  /// @param chart the address of the same as a drawing
+  public record Comparison(String title, String unit, List<Item> items, String chart) {
+
+    static List<Comparison> all(Answer answer) {
+      return IntStream.range(0, answer.comparisons().size())
+          .mapToObj(i -> of(answer.comparisons().get(i), Links.chart(answer.id(), i + 1)))
+          .toList();
+    }
+
+    private static Comparison of(Answer.Comparison comparison, String chart) {
+      return new Comparison(
+          comparison.title(),
+          comparison.unit(),
+          comparison.items().stream().map(Item::of).toList(),
+          chart);
+    }
+  }
+
+  /// One of the figures compared.
+  ///
+  /// @param label its period or segment
+  /// @param citation the number of the citation that states it
+  public record Item(String label, String value, int citation) {
+
+    static Item of(Answer.Item item) {
+      return new Item(item.label(), item.value().toPlainString(), item.citation());
     }
   }
 

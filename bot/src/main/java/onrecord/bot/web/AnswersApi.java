@@ -1,6 +1,7 @@
 package onrecord.bot.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,9 +12,11 @@ import onrecord.bot.Answers;
 import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Settings;
+import onrecord.bot.chart.SvgChart;
 import onrecord.bot.desk.review.Outgoing;
 import onrecord.bot.views.AnswerView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +70,11 @@ class AnswersApi {
           With `Accept: text/event-stream` the steps are streamed: `reading`, `evidence`, \
           `claim` (one for each verified claim) and `answer` (the whole, last).\
           """)
+  @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "202",
+      description = "The answer waits for a review: please come back for it.",
+      useReturnTypeSchema = true)
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<AnswerView> answer(@RequestBody AnswerRequest request) {
     return respond(outgoing.send(assistant.answer(put(request))));
@@ -90,6 +98,11 @@ class AnswersApi {
       summary = "A stored answer again",
       description =
           "202 while it waits for a review: please come back for it. With `Accept: text/event-stream` it is sent, once more, when the review is done.")
+  @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "202",
+      description = "The answer still waits for a review.",
+      useReturnTypeSchema = true)
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<AnswerView> stored(@PathVariable String id) {
     return respond(again(id));
@@ -113,6 +126,18 @@ class AnswersApi {
         events.send("answer", view(sent));
       }
     }
+  }
+
+  @Operation(summary = "Figures that an answer compares, drawn")
+  @GetMapping(path = "/{id}/charts/{number}.svg", produces = "image/svg+xml")
+  ResponseEntity<String> chart(@PathVariable String id, @PathVariable int number) {
+    var comparisons = again(id).answer().comparisons();
+    if (number < 1 || number > comparisons.size()) {
+      throw Refusal.notFound("The answer has no chart %d.".formatted(number));
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .body(SvgChart.draw(comparisons.get(number - 1)));
   }
 
   private Outgoing.Sent again(String id) {
@@ -145,13 +170,7 @@ class AnswersApi {
   }
 
   private AnswerView view(Outgoing.Sent sent) {
-    var view = AnswerView.of(sent.answer(), settings.zone());
-    var state = sent.state();
-    var since = sent.since();
-    return state == null || since == null
-        ? view
-        : view.reviewed(
-            new AnswerView.Review(state.name(), since.atZone(settings.zone()).toOffsetDateTime()));
+    return sent.view(settings.zone());
   }
 
   private static RuntimeException unknown(String id) {

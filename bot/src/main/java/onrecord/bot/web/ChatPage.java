@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class ChatPage {
 
+  private static final int NEWS = 4;
+
   private final Corpus corpus;
   private final PageWords pageWords;
   private final Settings settings;
@@ -48,7 +50,23 @@ class ChatPage {
     model.addAttribute("issuerName", mainIssuer(inForce).map(Issuer::shortName).orElse(""));
     model.addAttribute("reach", reach(words, inForce, horizon));
     model.addAttribute("suggestions", suggestions(words, horizon));
+    model.addAttribute(
+        "news", inForce.stream().limit(NEWS).map(news -> New.of(news, words)).toList());
+    model.addAttribute("embedded", request.getParameter("embedded") != null);
     return "chat";
+  }
+
+  /// What was disclosed last.
+  record New(String title, String kind, String date, String link) {
+
+    static New of(Disclosure disclosure, Words words) {
+      var publishedAt = disclosure.publishedAt();
+      return new New(
+          disclosure.title(),
+          words.of("kind." + disclosure.kind().name()),
+          publishedAt == null ? "" : words.date(publishedAt),
+          "/disclosures/" + disclosure.id());
+    }
   }
 
   /// JSON that cannot end the element it stands in.

@@ -41,6 +41,8 @@ class DisclosuresApi {
 
   private static final int LARGEST_PAGE = 100;
   private static final int MOST_PASSAGES = 1_000;
+  private static final int MOST_PLACES = 500;
+  private static final int LONGEST_WORDS = 100;
 
   private final Corpus corpus;
   private final Answers answers;
@@ -105,6 +107,23 @@ class DisclosuresApi {
     var disclosure = readerOf(request, answer, asOf).disclosure(corpus, id);
     return Paged.of(corpus.passages(disclosure.id()), page, size, MOST_PASSAGES)
         .map(PassageView::of);
+  }
+
+  @Operation(
+      summary = "The places at which words stand in it, in reading order",
+      description = "Whatever the case and width of letters, and across line breaks.")
+  @GetMapping("/{id}/find")
+  Finding find(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @Parameter(description = "1 to 100 characters.") @RequestParam String q,
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String answer) {
+    if (q.isBlank() || q.length() > LONGEST_WORDS) {
+      throw Refusal.ofField("q", "The words to find must have 1 to 100 characters.");
+    }
+    var disclosure = readerOf(request, answer, asOf).disclosure(corpus, id);
+    return Finding.of(q, corpus.passages(disclosure.id()), MOST_PLACES);
   }
 
   @Operation(summary = "The file as it was published")

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import onrecord.bot.Answer;
 import onrecord.bot.Answers;
+import onrecord.bot.desk.review.Outgoing;
 import onrecord.corpus.Box;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
@@ -29,12 +30,15 @@ class OriginalPage {
 
   private final Corpus corpus;
   private final Answers answers;
+  private final Outgoing outgoing;
   private final PageWords pageWords;
   private final Clock clock;
 
-  OriginalPage(Corpus corpus, Answers answers, PageWords pageWords, Clock clock) {
+  OriginalPage(
+      Corpus corpus, Answers answers, Outgoing outgoing, PageWords pageWords, Clock clock) {
     this.corpus = corpus;
     this.answers = answers;
+    this.outgoing = outgoing;
     this.pageWords = pageWords;
     this.clock = clock;
   }
@@ -49,7 +53,7 @@ class OriginalPage {
       @RequestParam @Nullable Integer passage,
       @RequestParam @Nullable Integer page,
       Model model) {
-    var given = answer == null ? null : answers.answer(answer).orElse(null);
+    var given = answer == null ? null : sent(answer);
     var reader =
         new Reader(
             request.isUserInRole(WebSecurity.CURATOR),
@@ -62,6 +66,7 @@ class OriginalPage {
     model.addAttribute("publishedOn", publishedOn(words, disclosure));
     model.addAttribute("quotation", quotation);
     model.addAttribute("original", "/api/v1/disclosures/" + id + "/original" + asked(answer));
+    model.addAttribute("find", "/api/v1/disclosures/" + id + "/find" + asked(answer));
     if (disclosure.pages() > 0) {
       var shown = Math.clamp(page == null ? quotation.page() : page, 1, disclosure.pages());
       model.addAttribute("sheet", Sheet.of(request, disclosure, quotation, shown));
@@ -74,6 +79,11 @@ class OriginalPage {
   @ExceptionHandler
   void notFound(ErrorResponseException refusal, HttpServletResponse response) throws IOException {
     response.sendError(refusal.getStatusCode().value());
+  }
+
+  /// An answer as it left: one that waits for a review tells nothing of what it cites.
+  private @Nullable Answer sent(String id) {
+    return answers.answer(id).map(outgoing::again).map(Outgoing.Sent::answer).orElse(null);
   }
 
   private static String asked(@Nullable String answer) {
@@ -195,10 +205,12 @@ class OriginalPage {
 
   /// A passage with the quoted part marked.
   ///
+  /// @param anchor by which a script finds it on the page
   /// @param before what stands before the quoted part; the whole where nothing of it is quoted
   /// @param quoted empty where nothing of it is quoted
   /// @param after what stands after it
-  record ShownPassage(boolean table, String heading, String before, String quoted, String after) {
+  record ShownPassage(
+      String anchor, boolean table, String heading, String before, String quoted, String after) {
 
     static List<ShownPassage> all(List<Passage> passages, Quotation quotation) {
       return passages.stream()
@@ -209,14 +221,15 @@ class OriginalPage {
 
     private static ShownPassage of(Passage passage, String quote) {
       var text = passage.text();
+      var anchor = "passage-" + passage.ordinal();
       var start = quote.isEmpty() ? -1 : text.indexOf(quote);
       var isTable = passage.form() == Passage.Form.TABLE;
       if (start < 0) {
-        return new ShownPassage(isTable, passage.section(), text, "", "");
+        return new ShownPassage(anchor, isTable, passage.section(), text, "", "");
       }
       var end = start + quote.length();
       return new ShownPassage(
-          isTable, passage.section(), text.substring(0, start), quote, text.substring(end));
+          anchor, isTable, passage.section(), text.substring(0, start), quote, text.substring(end));
     }
   }
 }

@@ -31,9 +31,21 @@ public class PageWords {
 
   /// The words for a request; remembers the language that it chooses.
   public Words of(HttpServletRequest request, HttpServletResponse response) {
+    return of(request, response, Language.ZH);
+  }
+
+  /// The same.
+  ///
+  /// @param otherwise the language for who has chosen none
+  Words of(HttpServletRequest request, HttpServletResponse response, Language otherwise) {
     var chosen = language(request.getParameter("lang"));
     chosen.ifPresent(language -> remember(language, response));
-    return words(chosen.or(() -> remembered(request)).orElse(Language.ZH));
+    return words(chosen.or(() -> remembered(request)).orElse(otherwise));
+  }
+
+  /// The words in the language that a request asks for, whatever was chosen before.
+  Words asked(HttpServletRequest request) {
+    return words(language(request.getParameter("lang")).orElse(Language.ZH));
   }
 
   private Words words(Language language) {

@@ -5,9 +5,14 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import onrecord.bot.desk.keys.ApiKeys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,25 +20,29 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.cors.CorsConfiguration;
 
 /// Who may do what on the web: anyone reads what is published, curators write.
 @Configuration
-@EnableConfigurationProperties(ApiSettings.class)
+@EnableConfigurationProperties({ApiSettings.class, EmbeddingSettings.class})
 class WebSecurity {
 
   /// The role of those who may publish.
   static final String CURATOR = "CURATOR";
 
   @Bean
-  SecurityFilterChain web(HttpSecurity http, ApiSettings settings) {
+  SecurityFilterChain web(
+      HttpSecurity http, ApiSettings settings, EmbeddingSettings embedding, ApiKeys keys) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(HttpMethod.POST, "/api/v1/disclosures/**")
                 .hasRole(CURATOR)
+                .requestMatchers("/api/v1/weekly")
+                .hasAnyRole(CURATOR, "REVIEWER", "AUDITOR")
                 .anyRequest()
                 .permitAll())
         .addFilterBefore(
-            new CuratorKeyFilter(settings.curatorKey(), WebSecurity::refuse),
+            new KeyFilter(settings.curatorKey(), keys, WebSecurity::refuse),
             AnonymousAuthenticationFilter.class)
         .exceptionHandling(handling ->
             handling
@@ -48,15 +57,36 @@ class WebSecurity {
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .headers(WebSecurity::protect)
+        .headers(headers -> protect(headers, embedding))
+        .cors(cors -> cors.configurationSource(request -> openTo(request, embedding)))
         .anonymous(withDefaults())
         .build();
   }
 
-  private static void protect(HeadersConfigurer<HttpSecurity> headers) {
-    PageHeaders.protect(headers);
+  private static void protect(
+      HeadersConfigurer<HttpSecurity> headers, EmbeddingSettings embedding) {
+    PageHeaders.protect(headers, embedding.origins());
     // Each answer says for itself how long it may be kept.
     headers.cacheControl(cache -> cache.disable());
+  }
+
+  /// The sites that may show the page may also ask by scripts of their own. Nothing is said to any
+  /// other site: its browsers refuse by themselves, and a proxy that hides this service's own
+  /// address cannot make it a stranger to itself.
+  private static @Nullable CorsConfiguration openTo(
+      HttpServletRequest request, EmbeddingSettings embedding) {
+    var origin = request.getHeader(HttpHeaders.ORIGIN);
+    if (origin == null
+        || !embedding.origins().contains(origin)
+        || !request.getServletPath().startsWith("/api/v1/")) {
+      return null;
+    }
+    var open = new CorsConfiguration();
+    open.setAllowedOrigins(embedding.origins());
+    open.setAllowedMethods(List.of("GET", "POST"));
+    open.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT));
+    open.setMaxAge(Duration.ofHours(1));
+    return open;
   }
 
   /// A write that rests on the session of the console could be another site's doing.
@@ -72,8 +102,8 @@ class WebSecurity {
     response.setHeader("WWW-Authenticate", "Bearer");
     var detail =
         request.getHeader("Authorization") == null
-            ? "This needs the curator's key: send it as 'Authorization: Bearer …'."
-            : "The key is not the curator's.";
+            ? "This needs a curator's key: send it as 'Authorization: Bearer …'."
+            : "The key is not valid here: it is unknown, revoked or expired.";
     ProblemWriter.write(response, HttpStatus.UNAUTHORIZED, detail);
   }
 }

@@ -31,6 +31,9 @@ public record Words(Language language, Phrasebook phrasebook, ZoneId zone) {
     "page.nextReportScheduled",
     "page.asOf",
     "page.copied",
+    "page.shared",
+    "page.remove",
+    "page.comparisonOf",
     "page.thanks",
     "page.retry",
     "page.zoomIn",
@@ -60,6 +63,37 @@ public record Words(Language language, Phrasebook phrasebook, ZoneId zone) {
 
   public String date(Instant instant) {
     return DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone).format(instant);
+  }
+
+  /// To the minute.
+  public String time(Instant instant) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone).format(instant);
+  }
+
+  /// Which report to look out for, and when it is due.
+  String nextReport(Answer.NextReport next) {
+    var scheduledOn = next.scheduledOn();
+    return scheduledOn == null
+        ? of("page.nextReport", Map.of("report", report(next), "due", next.dueBy()))
+        : of("page.nextReportScheduled", Map.of("report", report(next), "due", scheduledOn));
+  }
+
+  private String report(Answer.NextReport next) {
+    var end = next.period().end();
+    var year = Map.<String, Object>of("year", String.valueOf(end.getYear()));
+    return switch (next.kind()) {
+      case ANNUAL_REPORT, INTERIM_REPORT -> of("report." + next.kind().name(), year);
+      case QUARTERLY_REPORT ->
+          of(end.getMonthValue() == 3 ? "report.FIRST_QUARTER" : "report.THIRD_QUARTER", year);
+      case PERFORMANCE_FORECAST,
+          PRELIMINARY_RESULTS,
+          INVESTOR_RELATIONS_RECORD,
+          ANNOUNCEMENT,
+          CORRECTION,
+          PROSPECTUS,
+          OTHER ->
+          of("kind." + next.kind().name());
+    };
   }
 
   /// A period as people call it: 2025年前三季度.

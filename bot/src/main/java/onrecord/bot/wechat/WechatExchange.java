@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import onrecord.bot.Answer;
 import onrecord.bot.channel.Exchange;
 import onrecord.bot.channel.Pieces;
 import onrecord.bot.channel.Reply;
@@ -54,7 +53,7 @@ final class WechatExchange implements Exchange {
     var wording = words.in(given.answer().language());
     var link = linked(wording.of("more"), wording.link(Links.answer(given.answer().id())));
     var tail = "\n" + link + "\n" + wording.of("footer");
-    var whole = harmless(given.text()) + "\n\n" + sources(given.answer(), wording) + tail;
+    var whole = harmless(given.text()) + "\n\n" + sources(given, wording) + tail;
     if (bytes(whole) <= LONGEST) {
       return whole;
     }
@@ -64,8 +63,8 @@ final class WechatExchange implements Exchange {
         + tail;
   }
 
-  private static String sources(Answer answer, Wording wording) {
-    return answer.citations().stream()
+  private static String sources(Reply.Given given, Wording wording) {
+    return given.citations().stream()
         .map(citation ->
             harmless("〔%d〕%s".formatted(citation.number(), wording.name(citation.disclosure()))))
         .collect(Collectors.joining("\n"));

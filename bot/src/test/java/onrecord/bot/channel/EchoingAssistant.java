@@ -71,7 +71,9 @@ public final class EchoingAssistant implements Assistant, Answers {
             example.corpusRevision(),
             example.composer(),
             example.prompts(),
-            example.timings());
+            example.timings(),
+            question.text().contains("对比") ? List.of(Examples.REVENUES) : List.of(),
+            example.usage());
     for (var claim : answer.claims()) {
       think();
       progress.claimed(claim, answer.citations());

@@ -63,6 +63,7 @@ final class Platform implements AutoCloseable {
       TelegramSettings.Webhook webhook,
       Duration poll,
       int questionsPerMinute,
+      int questionsPerMinuteInAll,
       Review review,
       Duration longestJump) {
 
@@ -71,23 +72,33 @@ final class Platform implements AutoCloseable {
             new TelegramSettings.Webhook("", ""),
             Duration.ofSeconds(50),
             1_000,
+            100_000,
             Review.NONE,
             Duration.ofSeconds(10));
 
     Conditions reviewing(Review review) {
-      return new Conditions(webhook, poll, questionsPerMinute, review, longestJump);
+      return new Conditions(
+          webhook, poll, questionsPerMinute, questionsPerMinuteInAll, review, longestJump);
     }
 
     Conditions with(TelegramSettings.Webhook webhook) {
-      return new Conditions(webhook, poll, questionsPerMinute, review, longestJump);
+      return new Conditions(
+          webhook, poll, questionsPerMinute, questionsPerMinuteInAll, review, longestJump);
     }
 
     Conditions limitedTo(int questionsPerMinute) {
-      return new Conditions(webhook, poll, questionsPerMinute, review, longestJump);
+      return new Conditions(
+          webhook, poll, questionsPerMinute, questionsPerMinuteInAll, review, longestJump);
+    }
+
+    Conditions limitedInAllTo(int questionsPerMinuteInAll) {
+      return new Conditions(
+          webhook, poll, questionsPerMinute, questionsPerMinuteInAll, review, longestJump);
     }
 
     Conditions jumping(Duration longestJump, Duration poll) {
-      return new Conditions(webhook, poll, questionsPerMinute, review, longestJump);
+      return new Conditions(
+          webhook, poll, questionsPerMinute, questionsPerMinuteInAll, review, longestJump);
     }
   }
 
@@ -117,7 +128,7 @@ final class Platform implements AutoCloseable {
             new ChannelSettings(
                 URI.create("https://ir.example.com"),
                 conditions.questionsPerMinute(),
-                100_000,
+                conditions.questionsPerMinuteInAll(),
                 16,
                 ""),
             time);

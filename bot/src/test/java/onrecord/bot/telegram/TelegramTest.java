@@ -297,6 +297,36 @@ class TelegramTest {
   }
 
   @Test
+  void figuresComparedComeAsAPictureWhichAnEditTakesAway() {
+    var chat = telegram.chat(7);
+    var question = chat.writes("对比近三年营业收入");
+    platform.settle();
+    assertThat(chat.replies()).hasSize(2);
+    assertThat(chat.replies().getFirst().text).startsWith("您问的是：对比近三年营业收入");
+    assertThat(chat.lastReply().photo).isNotNull();
+    assertThat(chat.lastReply().text).isEqualTo("营业收入（万元）");
+    chat.edits(question, "净利润是多少？");
+    platform.settle();
+    assertThat(chat.replies()).hasSize(1);
+    assertThat(chat.lastReply().text).startsWith("您问的是：净利润是多少？");
+  }
+
+  @Test
+  void aPictureThatTelegramPutsOffIsSentOnce() {
+    var refusals = new AtomicInteger();
+    telegram.plan((method, chat) ->
+        method.equals("sendphoto") && refusals.getAndIncrement() < 3
+            ? new Fault.TooMany(5)
+            : Fault.NONE);
+    var chat = telegram.chat(7);
+    chat.writes("对比近三年营业收入");
+    platform.settle();
+    assertThat(refusals).hasValueGreaterThan(3);
+    assertThat(chat.replies()).hasSize(2);
+    assertThat(chat.lastReply().photo).isNotNull();
+  }
+
+  @Test
   void anEditedQuestionIsAnsweredAnewInPlace() {
     var chat = telegram.chat(7);
     var question = chat.writes("营业收入是多少？");

@@ -72,7 +72,8 @@ class AnswersApiTest {
             "corpusRevision",
             "composer",
             "prompts",
-            "timings");
+            "timings",
+            "comparisons");
     assertThat(answer.at("/asOf").asString()).isEqualTo("2025-11-19T09:00:00+08:00");
     assertThat(answer.at("/language").asString()).isEqualTo("zh");
     assertThat(answer.at("/issuer").asString()).isEqualTo("999999");

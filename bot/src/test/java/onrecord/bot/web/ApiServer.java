@@ -20,6 +20,7 @@ import onrecord.bot.channel.ChannelDatabase;
 import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Review;
 import onrecord.bot.channel.Secret;
+import onrecord.bot.desk.keys.ApiKeys;
 import onrecord.bot.desk.review.Outgoing;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Language;
@@ -39,7 +40,7 @@ import org.springframework.context.annotation.ComponentScan;
 /// Not a configuration by annotation, so that a scan of the whole program does not find it.
 @EnableAutoConfiguration
 @ComponentScan
-class ApiServer {
+public class ApiServer {
 
   static final Instant NOW = Instant.parse("2025-11-20T01:00:00Z");
 
@@ -68,6 +69,11 @@ class ApiServer {
   @Bean
   AnswerArchive answers(Storage storage, Clock clock) {
     return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  ApiKeys apiKeys(Storage storage, AnswerArchive archive, Clock clock) {
+    return new ApiKeys(storage, archive.trail(), clock);
   }
 
   @Bean
@@ -135,7 +141,9 @@ class ApiServer {
         answer.corpusRevision(),
         String.join("|", question.conversation()),
         answer.prompts(),
-        answer.timings());
+        answer.timings(),
+        answer.question().contains("对比") ? List.of(Examples.REVENUES) : List.of(),
+        answer.usage());
   }
 
   /// Finds the one passage there is.

@@ -163,6 +163,15 @@ public final class HeldInMemory implements Corpus {
   @Override
   public void close() {}
 
+  /// Holds a disclosure for as long as a test needs it.
+  synchronized void hold(Disclosure disclosure) {
+    put(disclosure);
+  }
+
+  synchronized void release(DisclosureId id) {
+    disclosures.remove(id);
+  }
+
   private Disclosure put(Disclosure disclosure) {
     disclosures.put(disclosure.id(), disclosure);
     changes++;

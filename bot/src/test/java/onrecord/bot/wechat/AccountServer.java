@@ -31,7 +31,8 @@ final class AccountServer implements AutoCloseable {
   private final WechatAccount account;
   private final ControllerServer server;
 
-  AccountServer(Path directory, String aesKey, Duration patience) throws IOException {
+  AccountServer(Path directory, String aesKey, Duration patience, Review review)
+      throws IOException {
     var time = Time.of(Clock.systemUTC());
     database = ChannelDatabase.open(directory);
     var secret = Secret.in(directory);
@@ -44,7 +45,7 @@ final class AccountServer implements AutoCloseable {
                 assistant,
                 new HeldInMemory(Files.createDirectories(directory.resolve("originals"))),
                 PROMPTS,
-                Review.NONE,
+                review,
                 null,
                 ZoneId.of("Asia/Shanghai")),
             new ChannelSettings(URI.create("https://ir.example.com"), 1_000, 100_000, 16, ""),

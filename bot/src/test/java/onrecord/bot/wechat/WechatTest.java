@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import onrecord.bot.channel.Review;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +159,25 @@ class WechatTest {
   }
 
   @Test
+  void anAnswerThatIsHeldComesWhenItIsReleasedEditedOrDeclined() throws IOException {
+    account = new AccountServer(directory, "", LONG, answer -> true);
+    for (var number : List.of(1L, 2L, 3L)) {
+      var said = content(FakeWechat.text("mei", number, "第" + number + "问：营业收入是多少？"));
+      assertThat(said).isEqualTo("您的提问已收到，答复经公司审核后会发到这里。");
+    }
+    var open = account.office.openQuestions();
+    var waiting = open.waiting();
+    open.release(waiting.get(0).id());
+    open.reply(waiting.get(1).id(), "改过的答复。");
+    open.decline(waiting.get(2).id());
+    account.wechat.await(() -> account.wechat.said().size() == 3);
+    assertThat(account.wechat.said())
+        .anySatisfy(said -> assertThat(said).startsWith("您问的是：第1问").contains("/answers/"))
+        .anySatisfy(said -> assertThat(said).startsWith("改过的答复。").doesNotContain("〔1〕"))
+        .anySatisfy(said -> assertThat(said).contains("第3问", "该提问不作答复，公司情况请以公司公告为准。"));
+  }
+
+  @Test
   void anExpiredTokenIsRenewed() throws IOException {
     begin("", SHORT);
     account.wechat.await(() -> account.wechat.menu().has("button"));
@@ -193,7 +214,7 @@ class WechatTest {
   }
 
   private void begin(String aesKey, Duration patience) throws IOException {
-    account = new AccountServer(directory, aesKey, patience);
+    account = new AccountServer(directory, aesKey, patience, Review.NONE);
   }
 
   private String ask(long number, String question) {

@@ -3,79 +3,35 @@ package onrecord.corpus.catalogue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import onrecord.corpus.Box;
 import onrecord.corpus.Corpus;
-import onrecord.corpus.CorpusRevision;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
-import onrecord.corpus.Figure;
 import onrecord.corpus.Intake;
-import onrecord.corpus.Passage;
-import onrecord.corpus.PassageId;
-import onrecord.corpus.ReportingPeriod;
-import onrecord.corpus.SecuritiesCode;
 
 /// The corpus as it was known at an instant, for reading alone.
-final class AsKnown implements Corpus {
+final class AsKnown extends Shelf {
 
-  private final Shelf shelf;
+  private final Snapshot then;
+  private final Instant known;
   private final Corpus present;
 
   /// @param present holds the originals, which never change
   AsKnown(Store store, Snapshot then, Instant known, Corpus present) {
-    this.shelf = new Shelf(store, () -> then, () -> known);
+    super(store);
+    this.then = then;
+    this.known = known;
     this.present = present;
   }
 
   @Override
-  public CorpusRevision revision() {
-    return shelf.revision();
+  Snapshot snapshot() {
+    return then;
   }
 
   @Override
-  public List<Disclosure> disclosures() {
-    return shelf.disclosures();
-  }
-
-  @Override
-  public List<Disclosure> published() {
-    return shelf.published();
-  }
-
-  @Override
-  public List<Disclosure> inForce(Instant asOf) {
-    return shelf.inForce(asOf);
-  }
-
-  @Override
-  public Optional<Disclosure> disclosure(DisclosureId id) {
-    return shelf.disclosure(id);
-  }
-
-  @Override
-  public List<Passage> passages(DisclosureId id) {
-    return shelf.passages(id);
-  }
-
-  @Override
-  public Optional<Passage> passage(PassageId id) {
-    return shelf.passage(id);
-  }
-
-  @Override
-  public List<Figure> figures(SecuritiesCode issuer, Instant asOf) {
-    return shelf.figures(issuer, asOf);
-  }
-
-  @Override
-  public List<Figure> figures(DisclosureId id) {
-    return shelf.figures(id);
-  }
-
-  @Override
-  public Optional<ReportingPeriod> horizon(SecuritiesCode issuer, Instant asOf) {
-    return shelf.horizon(issuer, asOf);
+  Instant now() {
+    return known;
   }
 
   @Override

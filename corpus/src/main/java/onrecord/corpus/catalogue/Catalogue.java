@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import onrecord.corpus.Attribution;
 import onrecord.corpus.Box;
 import onrecord.corpus.Corpus;
-import onrecord.corpus.CorpusRevision;
 import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
@@ -27,16 +26,13 @@ import onrecord.corpus.Event.Act;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Intake;
 import onrecord.corpus.Issuer;
-import onrecord.corpus.Passage;
-import onrecord.corpus.PassageId;
-import onrecord.corpus.ReadFigure;
-import onrecord.corpus.ReportingPeriod;
-import onrecord.corpus.SecuritiesCode;
+import onrecord.corpus.PageFlag;
 import onrecord.corpus.catalogue.Store.Entry;
 import onrecord.corpus.document.DocumentReader;
 import onrecord.corpus.document.Passages;
 import onrecord.corpus.document.SourceText;
 import onrecord.corpus.document.UnreadableFileException;
+import onrecord.corpus.formats.Archive;
 import onrecord.corpus.metadata.Metadata;
 import onrecord.corpus.metadata.MetadataReader;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +43,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Reading files goes on side by side; each change is one transaction, one at a time. The original
 /// is on disk before the transaction that names it commits.
-public final class Catalogue implements CuratedCorpus {
+public final class Catalogue extends Shelf implements CuratedCorpus {
 
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
@@ -58,7 +54,6 @@ public final class Catalogue implements CuratedCorpus {
   private final FigureSource figureSource;
   private final PageRenderer renderer;
   private final Clock clock;
-  private final Shelf shelf;
   private final MetadataReader metadataReader = new MetadataReader();
   private final ReentrantLock writing = new ReentrantLock();
   private volatile Snapshot snapshot = Snapshot.NONE;
@@ -76,20 +71,22 @@ public final class Catalogue implements CuratedCorpus {
       FigureSource figureSource,
       PageRenderer renderer,
       Clock clock) {
+    var store = new Store(database.statements());
+    super(store);
     this.database = database;
-    this.store = new Store(database.statements());
+    this.store = store;
     this.originals = new Originals(originals);
     this.reader = reader;
     this.figureSource = figureSource;
     this.renderer = renderer;
     this.clock = clock;
-    this.shelf = new Shelf(store, this::snapshot, clock::instant);
     this.originals.putAsideAllBut(store.originals());
   }
 
   // --- reading
 
-  private Snapshot snapshot() {
+  @Override
+  Snapshot snapshot() {
     var revision = store.revision();
     var seen = snapshot;
     if (seen.revision() != revision) {
@@ -100,58 +97,8 @@ public final class Catalogue implements CuratedCorpus {
   }
 
   @Override
-  public CorpusRevision revision() {
-    return shelf.revision();
-  }
-
-  @Override
-  public List<Disclosure> disclosures() {
-    return shelf.disclosures();
-  }
-
-  @Override
-  public List<Disclosure> published() {
-    return shelf.published();
-  }
-
-  @Override
-  public List<Disclosure> inForce(Instant asOf) {
-    return shelf.inForce(asOf);
-  }
-
-  @Override
-  public Optional<Disclosure> disclosure(DisclosureId id) {
-    return shelf.disclosure(id);
-  }
-
-  @Override
-  public List<Passage> passages(DisclosureId id) {
-    return shelf.passages(id);
-  }
-
-  @Override
-  public Optional<Passage> passage(PassageId id) {
-    return shelf.passage(id);
-  }
-
-  @Override
-  public List<Figure> figures(SecuritiesCode issuer, Instant asOf) {
-    return shelf.figures(issuer, asOf);
-  }
-
-  @Override
-  public List<Figure> figures(DisclosureId id) {
-    return shelf.figures(id);
-  }
-
-  @Override
-  public List<ReadFigure> readFigures(DisclosureId id) {
-    return shelf.readFigures(id);
-  }
-
-  @Override
-  public Optional<ReportingPeriod> horizon(SecuritiesCode issuer, Instant asOf) {
-    return shelf.horizon(issuer, asOf);
+  Instant now() {
+    return clock.instant();
   }
 
   @Override
@@ -180,6 +127,11 @@ public final class Catalogue implements CuratedCorpus {
   }
 
   @Override
+  public List<PageFlag> flags(DisclosureId id) {
+    return store.flags(id);
+  }
+
+  @Override
   public Corpus asKnown(Instant known) {
     return new AsKnown(store, store.snapshotKnownAt(known), known, this);
   }
@@ -203,6 +155,23 @@ public final class Catalogue implements CuratedCorpus {
 
   private Intake intake(Path file, Way way, Attribution by) {
     var name = file.getFileName().toString();
+    try {
+      return Archive.is(file)
+          ? new Intake.Unpacked(
+              name, Archive.take(file, Archive.Limits.USUAL, one -> document(one, way, by)))
+          : document(file, way, by);
+    } catch (UnreadableFileException e) {
+      return refused(name, e);
+    }
+  }
+
+  private static Intake refused(String name, UnreadableFileException e) {
+    LOG.info("A file was refused: {}", e.reason(), e.getCause());
+    return e.refusalOf(name);
+  }
+
+  private Intake document(Path file, Way way, Attribution by) {
+    var name = file.getFileName().toString();
     var sha256 = Originals.sha256(file);
     var stated = statedBeside(file);
     var known = store.entryOfContent(sha256);
@@ -216,9 +185,7 @@ public final class Catalogue implements CuratedCorpus {
           ? amend(known.get(), metadata, stated, way, by)
           : catalogue(file, sha256, text, metadata, stated, way, by);
     } catch (UnreadableFileException e) {
-      LOG.info("A file was refused: {}", e.reason(), e.getCause());
-      return new Intake.Refused(
-          name, e.page(), e.reason(), Objects.requireNonNullElse(e.getMessage(), ""), e.remedy());
+      return refused(name, e);
     }
   }
 
@@ -268,6 +235,7 @@ public final class Catalogue implements CuratedCorpus {
             stated,
             metadata.remarks());
         store.insertPassages(id, passages);
+        store.insertFlags(id, text.flags());
         store.insertFigures(id, 1, figures);
         noteIntake(id, publishedAt, by, metadata);
         settle(id);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import onrecord.corpus.Corpus;
 import onrecord.corpus.CorpusRevision;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
@@ -18,12 +18,10 @@ import onrecord.corpus.ReadFigure;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
 
-/// Reading what is catalogued, as of a snapshot and a present instant.
-final class Shelf {
+/// A corpus that is read from what is catalogued, as of a snapshot and a present instant.
+abstract class Shelf implements Corpus {
 
   private final Store store;
-  private final Supplier<Snapshot> snapshot;
-  private final Supplier<Instant> now;
   private final Map<DisclosureId, Counted> counted = new ConcurrentHashMap<>();
 
   /// The figures of a disclosure at its revision, each with the passage that states it.
@@ -31,54 +29,66 @@ final class Shelf {
 
   private record Stated(Figure figure, Passage passage) {}
 
-  /// @param now the present instant, behind which nobody looks
-  Shelf(Store store, Supplier<Snapshot> snapshot, Supplier<Instant> now) {
+  Shelf(Store store) {
     this.store = store;
-    this.snapshot = snapshot;
-    this.now = now;
   }
 
-  CorpusRevision revision() {
-    return snapshot.get().visibleAt(now.get());
+  /// What is catalogued.
+  abstract Snapshot snapshot();
+
+  /// The present instant, behind which nobody looks.
+  abstract Instant now();
+
+  @Override
+  public final CorpusRevision revision() {
+    return snapshot().visibleAt(now());
   }
 
-  List<Disclosure> disclosures() {
-    return snapshot.get().disclosures();
+  @Override
+  public final List<Disclosure> disclosures() {
+    return snapshot().disclosures();
   }
 
-  List<Disclosure> published() {
-    var present = now.get();
+  @Override
+  public final List<Disclosure> published() {
+    var present = now();
     return disclosures().stream().filter(disclosure -> disclosure.wasPublished(present)).toList();
   }
 
-  List<Disclosure> inForce(Instant asOf) {
-    return snapshot.get().inForce(notLaterThanNow(asOf));
+  @Override
+  public final List<Disclosure> inForce(Instant asOf) {
+    return snapshot().inForce(notLaterThanNow(asOf));
   }
 
-  Optional<Disclosure> disclosure(DisclosureId id) {
-    return snapshot.get().disclosure(id);
+  @Override
+  public final Optional<Disclosure> disclosure(DisclosureId id) {
+    return snapshot().disclosure(id);
   }
 
-  Optional<ReportingPeriod> horizon(SecuritiesCode issuer, Instant asOf) {
-    return snapshot.get().horizon(issuer, notLaterThanNow(asOf));
+  @Override
+  public final Optional<ReportingPeriod> horizon(SecuritiesCode issuer, Instant asOf) {
+    return snapshot().horizon(issuer, notLaterThanNow(asOf));
   }
 
-  List<Passage> passages(DisclosureId id) {
-    var seen = snapshot.get();
+  @Override
+  public final List<Passage> passages(DisclosureId id) {
+    var seen = snapshot();
     return seen.byId().containsKey(id)
         ? store.passages(id).stream().map(seen::placed).toList()
         : List.of();
   }
 
-  Optional<Passage> passage(PassageId id) {
-    var seen = snapshot.get();
+  @Override
+  public final Optional<Passage> passage(PassageId id) {
+    var seen = snapshot();
     var place = id.value().substring(id.value().lastIndexOf('#') + 1);
     return place.matches("\\d{1,9}") && seen.byId().containsKey(id.disclosure())
         ? store.passage(id.disclosure(), Integer.parseInt(place)).map(seen::placed)
         : Optional.empty();
   }
 
-  List<Figure> figures(SecuritiesCode issuer, Instant asOf) {
+  @Override
+  public final List<Figure> figures(SecuritiesCode issuer, Instant asOf) {
     var instant = notLaterThanNow(asOf);
     return inForce(instant).stream()
         .filter(disclosure -> disclosure.issuer().code().equals(issuer))
@@ -88,13 +98,14 @@ final class Shelf {
         .toList();
   }
 
-  List<Figure> figures(DisclosureId id) {
+  @Override
+  public final List<Figure> figures(DisclosureId id) {
     return disclosure(id)
         .map(disclosure -> counted(disclosure).figures().stream().map(Stated::figure).toList())
         .orElse(List.of());
   }
 
-  List<ReadFigure> readFigures(DisclosureId id) {
+  public final List<ReadFigure> readFigures(DisclosureId id) {
     return disclosure(id)
         .map(disclosure -> store.readFigures(id, disclosure.revision()))
         .orElse(List.of());
@@ -125,7 +136,7 @@ final class Shelf {
   }
 
   private Instant notLaterThanNow(Instant asOf) {
-    var present = now.get();
+    var present = now();
     return asOf.isAfter(present) ? present : asOf;
   }
 }

@@ -41,7 +41,8 @@ public final class Peers {
 
   public static void main(String[] arguments) throws IOException {
     var folder = Path.of(arguments[0]);
-    var model = new RememberingModel(model(arguments[1]), folder.resolve("peer-vectors.bin"));
+    var vectors = folder.resolve("vectors-" + arguments[1] + ".bin");
+    var model = new RememberingModel(model(arguments[1]), vectors);
     var passages = read(folder.resolve("passages.jsonl"));
     var peers = new Peers(passages, model, Integer.parseInt(arguments[2]));
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -70,13 +71,18 @@ public final class Peers {
     var milliseconds = (System.nanoTime() - start) / 1e6;
     return JSON.writeValueAsString(
         Map.of(
-            "peer", peer.name(),
-            "question", question.id(),
-            "found", found,
-            "milliseconds", milliseconds));
+            "peer",
+            peer.name(),
+            "question",
+            question.id(),
+            "found",
+            found,
+            "milliseconds",
+            milliseconds));
   }
 
-  /// The in-memory store, filled by the ingestor with easy-RAG's splitter, which it finds by itself.
+  /// The in-memory store, filled by the ingestor with easy-RAG's splitter, which it finds by
+  /// itself.
   private Peer easyRag() {
     var store = new InMemoryEmbeddingStore<TextSegment>();
     EmbeddingStoreIngestor.builder()

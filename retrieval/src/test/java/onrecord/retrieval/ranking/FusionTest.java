@@ -11,6 +11,7 @@ import onrecord.corpus.Language;
 import onrecord.corpus.PassageId;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.analysis.QueryTerms;
+import onrecord.retrieval.analysis.Stated;
 import onrecord.retrieval.asking.Asked;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,10 @@ class FusionTest {
         words,
         similarity,
         1,
+        1,
+        1,
+        null,
+        new Stated(0, 0),
         DisclosureKind.ANNUAL_REPORT,
         0,
         null,

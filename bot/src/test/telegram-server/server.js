@@ -1,7 +1,7 @@
 // Starts telegram-test-api behind a proxy that mends what a strict client cannot read: dates in
-// milliseconds, and edits that are confirmed with nothing.
+// milliseconds, edits that are confirmed with nothing, and a bot that is not said to be one.
 const http = require('http');
-const { TelegramServer } = require('telegram-test-api');
+const TelegramServer = require('telegram-test-api');
 
 const [port, inner] = process.argv.slice(2).map(Number);
 
@@ -9,6 +9,9 @@ const mended = (text) => {
   const body = JSON.parse(text);
   if (body.ok && body.result === null) {
     body.result = true;
+  }
+  if (body.result && body.result.username && body.result.is_bot === undefined) {
+    body.result.is_bot = true;
   }
   if (body.result && body.result.date > 1e11) {
     body.result.date = Math.floor(body.result.date / 1000);
@@ -32,4 +35,4 @@ const proxy = http.createServer((request, response) => {
 
 new TelegramServer({ port: inner, host: 'localhost' })
   .start()
-  .then(() => proxy.listen(port, '127.0.0.1', () => console.log('listening')));
+  .then(() => proxy.listen(port, '127.0.0.1', () => console.log(`listening on ${port}`)));

@@ -1,0 +1,5 @@
+/// Figures side by side, drawn.
+@NullMarked
+package onrecord.bot.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.chart;
+
+import org.jspecify.annotations.NullMarked;
