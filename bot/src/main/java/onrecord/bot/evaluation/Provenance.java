@@ -24,11 +24,14 @@ public final class Provenance {
 
   private static final String EXTRACTIVE = "extractive";
   private static final Pattern MARKS = Pattern.compile("〔(\\d+)〕");
-  private static final Pattern PERIODS =
+
+  /// Numbers that are no values: years and months, and what 万元 is in English.
+  private static final Pattern NO_VALUES =
       Pattern.compile(
-          "《[^》]*》|“[^”]*”|\\([^()]*\\d{4}[^()]*\\)"
+          "\\(in units of RMB [\\d,]+\\)|《[^》]*》|“[^”]*”|\\([^()]*\\d{4}[^()]*\\)"
               + "|(\\d{4}年(度)?)?\\d{1,2}[-–—~至]\\d{1,2}月|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?"
               + "|(?<![\\d.,])(19|20)\\d{2}(?![\\d.,%\\p{IsHan}])");
+
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
   /// How much of a model's sentence must be its citations' own words: K-precision (Adlakha et al.
@@ -153,7 +156,7 @@ public final class Provenance {
 
   /// What a statement states besides its source and periods, which name dates, years and months.
   private static String figures(String words) {
-    return PERIODS.matcher(words).replaceAll(" ");
+    return NO_VALUES.matcher(words).replaceAll(" ");
   }
 
   private static List<String> numbers(String text) {
