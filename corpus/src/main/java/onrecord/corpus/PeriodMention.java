@@ -175,11 +175,11 @@ public record PeriodMention(
   }
 
   private int unnamedYear(ReportingCalendar calendar, Tense tense) {
-    if (tense == Tense.AHEAD) {
-      return oldest(calendar, calendar::isAwaited);
-    }
     if (isOpening()) {
       return reportedYear(calendar);
+    }
+    if (tense == Tense.AHEAD) {
+      return oldest(calendar, calendar::isAwaited);
     }
     if (isBalanceSheetDate() || report) {
       return newest(calendar, calendar::isReported);

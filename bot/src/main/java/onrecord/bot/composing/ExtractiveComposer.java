@@ -13,6 +13,7 @@ import onrecord.corpus.Disclosure;
 import onrecord.corpus.Language;
 import onrecord.prompts.Phrase;
 import onrecord.prompts.Phrasebook;
+import onrecord.prompts.Policy;
 
 /// Writes replies of standard phrases, figures and quotations alone: it selects, and never
 /// rewrites.
@@ -42,9 +43,9 @@ public final class ExtractiveComposer implements Composer {
     var parts = new ArrayList<List<Sentence>>();
     for (int i = 0; i < matter.rulings().size(); i++) {
       var sentences = new ArrayList<Sentence>();
-      if (matter.rulings().size() > 1) {
-        sentences.add(
-            style.say(Phrase.PART_HEADING, "part", heading(matter.reading().parts().get(i))));
+      var part = matter.reading().parts().get(i);
+      if (matter.rulings().size() > 1 && !part.hasCue(Policy.Kind.INSTRUCTION)) {
+        sentences.add(style.say(Phrase.PART_HEADING, "part", heading(part)));
       }
       sentences.addAll(said(i, matter, style));
       parts.add(sentences);
@@ -53,6 +54,8 @@ public final class ExtractiveComposer implements Composer {
         List.of(style.say(Phrase.SALUTATION)), parts, List.of(style.say(Phrase.CLOSING)));
   }
 
+  /// A part in its own words, which is why none is given to an order to the assistant: what it
+  /// wants said would be said.
   private static String heading(Reading.Part part) {
     return part.original().strip().replaceAll("[？?。；;，,！!\\s]+$", "");
   }

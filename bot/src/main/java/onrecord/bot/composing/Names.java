@@ -13,6 +13,7 @@ import onrecord.bot.finding.Computation;
 import onrecord.bot.finding.Contact;
 import onrecord.bot.finding.Figures;
 import onrecord.bot.finding.FoundFigure;
+import onrecord.bot.finding.Limitation;
 import onrecord.bot.finding.Words;
 import onrecord.corpus.Basis;
 import onrecord.corpus.Change;
@@ -293,7 +294,8 @@ final class Names {
     if (!part.metrics().isEmpty()) {
       var metric = part.metrics().getFirst();
       var name = language == Language.EN ? metric.english() : metric.id();
-      var whole = part.subject().isBlank() ? name : segmented(part.subject().strip(), name);
+      var limitation = Limitation.of(part);
+      var whole = limitation.isBlank() ? name : segmented(limitation, name);
       return period.isEmpty()
           ? phrases.spell(whole)
           : phrases.label("topic.metric", Map.of("period", period, "metric", whole));

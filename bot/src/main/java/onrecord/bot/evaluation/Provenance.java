@@ -26,10 +26,13 @@ public final class Provenance {
   private static final Pattern MARKS = Pattern.compile("〔(\\d+)〕");
   private static final String MONTH =
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*?";
-  private static final Pattern PERIODS =
+
+  /// Numbers that are no values: years and months, and what 万元 is in English.
+  private static final Pattern NO_VALUES =
       Pattern.compile(
           String.join(
               "|",
+              "\\(in units of RMB [\\d,]+\\)",
               "《[^》]*》|“[^”]*”",
               "\\([^()]*\\d{4}[^()]*\\)",
               "(?:\\d{4}年(?:度)?)?\\d{1,2}[-–—~至]\\d{1,2}月",
@@ -161,7 +164,7 @@ public final class Provenance {
 
   /// What a statement states besides its source and periods, which name dates, years and months.
   private static String figures(String words) {
-    return PERIODS.matcher(words).replaceAll(" ");
+    return NO_VALUES.matcher(words).replaceAll(" ");
   }
 
   private static List<String> numbers(String text) {

@@ -75,7 +75,9 @@ final class AskedFigures {
     }
     var byVersion =
         asked.stream().collect(Collectors.groupingBy(found -> found.figure().restatement()));
-    return part.text().contains("调整前") ? List.copyOf(byVersion.values()) : List.of(asked);
+    return FigureFinder.asksForFormerVersion(part.text())
+        ? List.copyOf(byVersion.values())
+        : List.of(asked);
   }
 
   /// Asked for profit without whose, people get the shareholders' part, which is what they mostly
@@ -183,11 +185,18 @@ final class AskedFigures {
         .anyMatch(name -> name.contains(label.names().getFirst()));
   }
 
+  private String limitation(Asked asked) {
+    return Limitation.of(
+        asked.part(),
+        word ->
+            book.all(asked.issuer(), asked.asOf()).stream()
+                .anyMatch(entry -> entry.segment().contains(Words.compact(word))));
+  }
+
   /// The segment that is asked for: whoever holds the role that it names, or the longest that the
   /// issuer's figures know and the question names, else whatever the question is limited to.
   private String segment(Asked asked) {
-    var subject =
-        Words.compact(PREMISE.matcher(Gist.content(asked.part().subject())).replaceAll(""));
+    var subject = Words.compact(PREMISE.matcher(Gist.content(limitation(asked))).replaceAll(""));
     if (subject.isEmpty()) {
       return "";
     }

@@ -39,8 +39,21 @@ public final class FigureFinder {
       Pattern.compile("主营业务|经营情况|收入(和|与)成本|费用|研发|分季度|员工|股东|md&a|discussion");
   private static final Pattern FILLER =
       Pattern.compile(
-          "业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品|账面价值|账面余额|账面|帐面|账上|帐上|"
+          "(?:按照?|依照?)?(?:母公司|合并|个别|单体)(?:财务)?(?:报表|口径|层面|数据)*|报表口径|(?:追溯)?(?:调整|重述|更正)(?:之|以)?[前后]的?|"
+              + "业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品|账面价值|账面余额|账面|帐面|账上|帐上|"
               + "母公司|追溯调整前|减去|扣除|和|与|及|调整前|调整后|追溯|重述|更正前后?|更正后|数字|员工|人数|今天|期间|定义|含义|原因|构成|明细|计算|口径|合并报表|合并|余额|期末|年末|年底|期初|金额|规模|净额|总额");
+
+  private static final Pattern PARENT_ALONE =
+      Pattern.compile(
+          "(?<!归属于?)母公司(?!所有者|股东|普通股)|(?:个别|单体)(?:财务)?报表|\\bparent[- ](?:company[- ])?(?:only|alone|level)\\b|\\bparent company's\\b");
+
+  private static final Pattern BEFORE_RESTATEMENT =
+      Pattern.compile(
+          "(?:调整|更正|重述)(?:之|以)?前|before (?:the )?(?:restatement|adjustment)|(?:as )?(?:originally|first) (?:disclosed|reported|stated)");
+
+  private static final Pattern AFTER_RESTATEMENT =
+      Pattern.compile(
+          "(?:调整|更正|重述)(?:之|以)?后|after (?:the )?(?:restatement|adjustment)|\\b(?:as )?restated\\b");
 
   private static final int DAYS_OFF = 7;
 
@@ -99,7 +112,7 @@ public final class FigureFinder {
           metric.nature(),
           segment,
           part.periods().stream().map(AskedPeriod::period).toList(),
-          part.text().contains("母公司") && !part.text().contains("归属于母公司"));
+          PARENT_ALONE.matcher(part.text()).find());
     }
 
     /// The same in other periods.
@@ -148,10 +161,15 @@ public final class FigureFinder {
         && period.end().equals(reported.end());
   }
 
+  /// Whether a question asks for what was stated before a restatement.
+  static boolean asksForFormerVersion(String question) {
+    return BEFORE_RESTATEMENT.matcher(question).find();
+  }
+
   /// The versions of a past figure that a question asks for by name: 调整前, 调整后, or both.
   static boolean isAskedVersion(FoundFigure found, String question) {
-    boolean before = question.contains("调整前") || question.contains("更正前");
-    boolean after = question.contains("调整后") || question.contains("更正后");
+    boolean before = BEFORE_RESTATEMENT.matcher(question).find();
+    boolean after = AFTER_RESTATEMENT.matcher(question).find();
     return switch (found.figure().restatement()) {
       case BEFORE_RESTATEMENT -> before;
       case RESTATED, ORIGINAL -> !before || after;

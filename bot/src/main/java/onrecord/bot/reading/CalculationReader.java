@@ -40,7 +40,7 @@ final class CalculationReader {
               + "(?<first2>[^,?;。]{1,80}?)(?:和|与|跟|同)(?<second2>[^,?;。]{1,80}?)(?:的)?(?:相差|差额|差距|差值|差)(?:是|有)?"
               + HOW_MUCH
               + "|"
-              + "(?<first3>[^,?;。(]{1,80}?)减去?(?<second3>[^,?;。)少值]{1,80})");
+              + "(?<first3>[^,?;。(]{1,80}?)(?<![增加缩削衰涨])减去?(?![幅免持半速值])(?<second3>[^,?;。)少值]{1,80})");
   private static final Pattern REST =
       Pattern.compile(
           "除(?:了|去)?(?<known>[^,?;。]{1,80}?)(?:以|之)?外,?的?(?:其他|其它|剩余|其余)?(?<whole>收入|营收|营业收入|成本|费用|[^,?;。是有多]*)");
@@ -53,6 +53,10 @@ final class CalculationReader {
   private static final Pattern SEPARATOR = Pattern.compile("[、,和与及跟]|\\band\\b");
   private static final Pattern CHANGE =
       Pattern.compile("(?:比|较|相比)[^,?;。]{0,12}?(?:增加|减少|多|少|增|降|变化|变动)了?(?:了)?" + HOW_MUCH);
+  private static final Pattern GROWTH =
+      Pattern.compile(
+          "(?:比|较|相比|同|与|跟|和)[^,?;。]{0,12}?(?:增减|变动|变化|增长|增加|减少|下降|上升|提高|增|减|升|降)了?的?"
+              + "(?:百分之(?:几|多少)|百分比|百分率|幅度|比例|比率)|\\bby what (?:percent|percentage)\\b");
   private static final Pattern COMPOUND =
       Pattern.compile("复合年?均?(?:增长率|增长|增速)|年均复合|\\bcagr\\b|compound annual growth");
   private static final Pattern ADDED_UP = Pattern.compile("合计|加起来|总共|一共|之和|总和|in total|combined");
@@ -71,6 +75,7 @@ final class CalculationReader {
             () -> convert(text),
             () -> rest(text, named),
             () -> compound(text, periods, isPast),
+            () -> growth(text, periods),
             () -> change(text, named),
             () -> ratio(text, named),
             () -> share(text, named),
@@ -112,6 +117,13 @@ final class CalculationReader {
       String text, List<PeriodMention> periods, boolean isPast) {
     return COMPOUND.matcher(text).find() && isPast && !periods.isEmpty()
         ? of(Operation.COMPOUND_GROWTH, List.of())
+        : Optional.empty();
+  }
+
+  /// Between two balance sheets; the growth of a flow on the year before is mostly printed.
+  private static Optional<Calculation> growth(String text, List<PeriodMention> periods) {
+    return GROWTH.matcher(text).find() && periods.size() == 2
+        ? of(Operation.GROWTH, List.of())
         : Optional.empty();
   }
 

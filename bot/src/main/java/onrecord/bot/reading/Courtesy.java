@@ -22,12 +22,13 @@ final class Courtesy {
 
   /// What says that a question follows.
   private static final String ANNOUNCEMENT =
-      "(?:我|本人|小散|投资者)?(?:(?:很|非常|就)?(?:想|想要|希望|打算)(?:向(?:您|贵司|贵公司|公司|董秘|你们))?"
+      "(?:我|本人|小散|投资者)?(?:(?:很|非常|就|只)?(?:想|想要|希望|打算)(?:能|可以)?(?:向(?:您|贵司|贵公司|公司|董秘|你们))?"
           + "(?:请教|请问|咨询|了解|知道|问|打听|确认|核实|弄清楚?)(?:清楚)?(?!题|询|到|过)(?:一下(?!子)|下(?=[^半一个属降跌滑调游发]))?(?:您|你们)?"
           + "|(?:请问|请教|敢问|借问)(?:一下(?!子)|下(?=[^半一个属降跌滑调游发]))?(?:您|你们)?"
           + "|(?:咨询|了解|打听|请教|问)(?:一下(?!子)|下(?=[^半一个属降跌滑调游发]))"
+          + "|(?:会不会|能不能|可不可以)?(?:太|很)?(?:麻烦|打扰)(?:您|你们?)(?:了|一下)?(?=[,，])"
           + "|(?:麻烦|烦请|劳烦)(?:问|咨询|请教)(?:一下(?!子)|下(?=[^半一个属降跌滑调游发]))?)"
-          + "|(?:(?:may|can|could) i (?:just )?ask(?: you)?|i(?:'d| would) like to (?:know|ask|understand)|i(?:'m| am) (?:just )?wondering|just wondering|quick question)(?=[\\s,:])";
+          + "|(?:(?:may|can|could) i (?:just )?ask(?: you)?|i(?:'d| would) like to (?:know|ask|understand)|i(?:'m| am) (?:just )?wondering|would you mind (?:giving|telling|sending|showing) me|just wondering|quick question)(?=[\\s,:])";
 
   private static final Pattern OPENING =
       Pattern.compile("^" + GAP + "(?:(?:" + SALUTATION + "|" + ANNOUNCEMENT + ")" + GAP + ")+");

@@ -24,7 +24,7 @@ final class Grammar {
   /// Introduces what a question rests on.
   private static final Pattern PREMISE =
       Pattern.compile(
-          "^(?:按照?|根据|依据|基于|鉴于|假如|假设|假定|如果|若|倘若|要是|由于|因为|随着|既然|虽然|尽管|对于|关于|就|"
+          "^(?:(?:年初|此前|之前|当时|早前|早先|原先|有人|大家|市场|外界|网上|分析师|券商)[^,?]*(?:预测|预计|预期|估计|猜测?|传|说|认为)|按照?|根据|依据|基于|鉴于|假如|假设|假定|如果|若|倘若|要是|由于|因为|随着|既然|虽然|尽管|对于|关于|就|"
               + "(?:given|assuming|suppose|if|since|because|although|as|based on|according to|regarding|with)\\b)");
 
   private static final Pattern POLITE =
@@ -36,7 +36,7 @@ final class Grammar {
 
   private static final Pattern PAST =
       Pattern.compile(
-          "(?<![除为极算罢])了(?![解却断])|过[吗多]|已经?|曾|当时|被(?!动)|显示|形成的?|导致|为什么|为何|为啥|怎么回事|原因|[上下]升还是[上下]降|增还是减|"
+          "(?<![除为极算罢])了(?![解却断])|过[吗多]|已经?|曾|当时|被(?!动)|显示|形成的?|导致|最终|最后(?:实际|是|做|完成|结果)|实际(?:披露|公布|是|做|完成|数)|披露的|公布的|为什么|为何|为啥|怎么回事|原因|[上下]升还是[上下]降|增还是减|"
               + "\\b(?:did|was|were|has|have|had|earned|reported|grew|fell|lost|made|recorded|spent|paid)\\b");
 
   private static final Pattern SUPPOSITION = Pattern.compile("^\\s*what if\\b");

@@ -28,7 +28,7 @@ final class OtherCompany {
               + "董事|监事|高管|业务|产品|收入|地区|市场|部门|板块|分部|产线|服务|项目|平台|客户|工厂|基地|景区|员工|股东|人员|费用|资产|负债|"
               + "行业|海外|国外|境外|境内|国内|国际|线上|线下|直销|经销|综合|总体|整体|主营|其他|合并|母公司|子公司|单季|累计|势头|趋势|速度|"
               + "平均|人均|每股|基本|稀释|加权|实际|期末|期初|账面|帐上|账上|第一|最大|多少|什么|哪|谁|怎|吗|呢|算一|计算|请|帮|"
-              + "告诉|列出|说|[我你您咱用以未最何不敢]|报告|记录|说明会|.{2,}[和与及跟同].{2,}|会议|数据|情况|关于|目前|现在|今天|以来|疫情|政策|价格|成本|单价");
+              + "告诉|告知|\\d[万亿千百]|列出|说|想|知道|了解|感觉|觉得|看到|发现|只|能否|可否|是否|是不是|会不会|有没有|比如|例如|[我你您咱用以未最何不敢]|报告|记录|说明会|.{2,}[和与及跟同].{2,}|会议|数据|情况|关于|目前|现在|今天|以来|疫情|政策|价格|成本|单价");
 
   /// Characters that join, point and limit; as words of their own they stand in no name.
   private static final Set<String> FUNCTION_WORDS =
@@ -186,11 +186,17 @@ final class OtherCompany {
       return isForeign(name) ? Optional.of(name) : Optional.empty();
     }
 
+    /// 汽车, 电影票房: a name is mostly no word of the language, or falls into single characters.
+    private static boolean isOfCommonWords(String name) {
+      return name.length() > 1 && Script.words(name).stream().allMatch(word -> word.length() > 1);
+    }
+
     private boolean isForeign(String name) {
       return COMPANY_NAME.matcher(name).matches()
           && Script.hasHan(name)
           && !COMMON_NOUN.matcher(name).find()
           && Script.words(name).stream().noneMatch(FUNCTION_WORDS::contains)
+          && !isOfCommonWords(name)
           && context.companies().namings(name).isEmpty()
           && !context.isKnown(name);
     }

@@ -156,8 +156,11 @@ final class PartReader {
   }
 
   private static Set<Aspect> aspects(String text, List<Metric> metrics) {
-    var aspects = AspectReader.aspects(text);
-    if (aspects.isEmpty() && !metrics.isEmpty()) {
+    var bare = Grammar.withoutPoliteness(text);
+    var aspects = AspectReader.aspects(bare);
+    // 可以说一下净利润吗 asks for the figure, not whether one may be told.
+    boolean asksIfOne = !bare.equals(text) && aspects.equals(EnumSet.of(Aspect.YES_NO));
+    if ((aspects.isEmpty() || asksIfOne) && !metrics.isEmpty()) {
       return EnumSet.of(Aspect.VALUE);
     }
     return aspects;

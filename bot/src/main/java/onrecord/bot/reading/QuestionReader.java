@@ -102,7 +102,7 @@ public final class QuestionReader {
       return Wording.of(chinese.get());
     }
     var wording = Wording.of(text);
-    return wording.respelt(spelling.mend(wording.text(), isWord));
+    return wording.respelt(Aside.blanked(spelling.mend(wording.text(), isWord)));
   }
 
   private Language language(String text) {

@@ -7,6 +7,7 @@ import onrecord.bot.Reading;
 import onrecord.bot.Reading.Aspect;
 import onrecord.bot.finding.Candidate;
 import onrecord.bot.finding.Forward;
+import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Metric;
 import onrecord.prompts.Policy.Kind;
 import onrecord.prompts.Policy.Trait;
@@ -26,7 +27,21 @@ final class FactRule {
     }
     return Supports.answering(of.part(), of.found())
         .<Ruling>map(support -> new Ruling.Answered(support, List.of(new Signal.Disclosed())))
-        .orElseGet(() -> notDisclosed(of));
+        .orElseGet(() -> awaitsBalanceSheet(of) ? OutlookRule.rule(of) : notDisclosed(of));
+  }
+
+  /// A balance on a day whose balance sheet has not been published yet.
+  private static boolean awaitsBalanceSheet(Case of) {
+    return !of.part().metrics().isEmpty()
+        && of.part().metrics().stream().allMatch(metric -> metric.nature() == Metric.Nature.BALANCE)
+        && of.beyond().stream()
+            .anyMatch(
+                asked -> endsQuarter(asked.period()) && !of.horizon().isOverdue(asked.period()));
+  }
+
+  private static boolean endsQuarter(ReportingPeriod period) {
+    var next = period.end().plusDays(1);
+    return next.getDayOfMonth() == 1 && next.getMonthValue() % 3 == 1;
   }
 
   /// Results beyond the horizon, a balance of a day to come, and whatever is of a period that has

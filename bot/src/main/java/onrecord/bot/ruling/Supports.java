@@ -3,6 +3,7 @@ package onrecord.bot.ruling;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.Reading;
@@ -14,6 +15,7 @@ import onrecord.bot.finding.Quote;
 import onrecord.bot.finding.Words;
 import onrecord.corpus.Passage;
 import onrecord.prompts.Metric;
+import onrecord.prompts.Policy;
 
 /// What of all that was found answers a part of a question.
 final class Supports {
@@ -59,7 +61,7 @@ final class Supports {
           .or(() ->
               HOW_MUCH.matcher(part.text()).find()
                   ? Optional.empty()
-                  : quoted(findings.statements()));
+                  : quoted(ofPeriodAsked(part, findings.statements())));
     }
     if (findings.isComplete() && asksForFigure(part)) {
       return Optional.of(new Support.Stated(findings.figures()));
@@ -107,7 +109,9 @@ final class Supports {
       return false;
     }
     boolean asksWhetherItMoves =
-        part.aspects().contains(Aspect.YES_NO) && MOVES.matcher(part.text()).find();
+        part.aspects().contains(Aspect.YES_NO)
+            && MOVES.matcher(part.text()).find()
+            && !part.hasCue(Policy.Kind.PAST_STATEMENT);
     return part.aspects().isEmpty()
         || asksWhetherItMoves
         || part.aspects().contains(Aspect.VALUE)
@@ -182,12 +186,24 @@ final class Supports {
             Pattern.compile(Pattern.quote(name) + "[^，。；,;]{0,12}\\d").matcher(words).find());
   }
 
+  /// Of statements for a metric and nothing else (管理费用 2020年), those on its period.
+  private static List<Quote> ofPeriodAsked(Reading.Part part, List<Quote> quotes) {
+    boolean asksForValueAlone = part.aspects().equals(Set.of(Aspect.VALUE));
+    return asksForValueAlone
+        ? quotes.stream().filter(quote -> isOfPeriodAsked(part, quote)).toList()
+        : quotes;
+  }
+
   private static boolean isOfPeriodAsked(Reading.Part part, Candidate candidate) {
+    return isOfPeriodAsked(part, candidate.quote());
+  }
+
+  private static boolean isOfPeriodAsked(Reading.Part part, Quote quote) {
     return part.periods().isEmpty()
         || part.periods().stream()
             .anyMatch(asked ->
-                asked.period().equals(candidate.quote().disclosure().period())
-                    || words(candidate).contains(asked.words()));
+                asked.period().equals(quote.disclosure().period())
+                    || quote.words().contains(asked.words()));
   }
 
   private static String words(Candidate candidate) {

@@ -113,7 +113,7 @@ public final class PeriodGrammar {
       case SpanToken(_, _, Span span, boolean report) when firstYear != null && isPart(span) ->
           mention(start, end, firstYear, span, report);
       case SameSpanToken _ when firstYear != null -> sameSpan(start, end, firstYear);
-      case EdgeToken edge when edge.start() == first.end() -> edged(single(first), edge);
+      case EdgeToken edge when edge.start() == first.end() -> edged(yearOrSingle(first), edge);
       case YearToken(_, _, Year year) when first instanceof SpanToken span && isPart(span.span()) ->
           joinsBackwards(span) ? mention(start, end, year, span.span(), span.report()) : null;
       case YearToken(_, _, Year year) when first instanceof SameSpanToken ->
@@ -209,6 +209,13 @@ public final class PeriodGrammar {
       case SameSpanToken _ -> sameSpan(start, end, new FromToday(-1));
       case EdgeToken _ -> null;
     };
+  }
+
+  /// 上年末 is the end of that year, whatever part of a year was spoken of before.
+  private @Nullable PeriodMention yearOrSingle(Token token) {
+    return token instanceof NeighbourToken(int start, int end, int years)
+        ? mention(start, end, neighbouring(years), WHOLE_YEAR, false)
+        : single(token);
   }
 
   private PeriodMention neighbour(int start, int end, int years) {
