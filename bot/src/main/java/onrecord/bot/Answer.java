@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 ///   stored before that was kept
 /// @param timings milliseconds by step
 /// @param comparisons figures side by side, which a channel may draw beside the text
+/// @param usage what a chat model read and wrote for it
 public record Answer(
     String id,
     String question,
@@ -56,7 +57,8 @@ public record Answer(
     String composer,
     @Nullable String prompts,
     Map<String, Double> timings,
-    List<Comparison> comparisons) {
+    List<Comparison> comparisons,
+    Usage usage) {
 
   public Answer {
     parts = List.copyOf(parts);
@@ -64,9 +66,11 @@ public record Answer(
     citations = List.copyOf(citations);
     evidence = List.copyOf(evidence);
     comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
+    // An answer that was stored before this was counted has none.
+    usage = usage == null ? Usage.NONE : usage;
   }
 
-  /// Without comparisons.
+  /// Without comparisons, and without a chat model.
   public Answer(
       String id,
       String question,
@@ -103,7 +107,29 @@ public record Answer(
         composer,
         prompts,
         timings,
-        List.of());
+        List.of(),
+        Usage.NONE);
+  }
+
+  /// The tokens that a chat model was charged for.
+  ///
+  /// @param promptTokens that it read
+  /// @param completionTokens that it wrote
+  public record Usage(long promptTokens, long completionTokens) {
+
+    /// No model was asked, or what it says was known already.
+    public static final Usage NONE = new Usage(0, 0);
+
+    /// Both together.
+    public long total() {
+      return promptTokens + completionTokens;
+    }
+
+    /// This and another.
+    public Usage plus(Usage other) {
+      return new Usage(
+          promptTokens + other.promptTokens, completionTokens + other.completionTokens);
+    }
   }
 
   /// How one part was read and ruled.

@@ -13,6 +13,7 @@ import onrecord.bot.composing.ExtractiveComposer;
 import onrecord.bot.desk.questions.ApprovedAnswers;
 import onrecord.bot.desk.questions.ApprovedAssistant;
 import onrecord.bot.desk.questions.QuestionGroups;
+import onrecord.bot.evaluation.watching.WatchedAssistant;
 import onrecord.bot.finding.FigureBook;
 import onrecord.bot.finding.Finder;
 import onrecord.bot.finding.Rarities;
@@ -31,7 +32,7 @@ import onrecord.corpus.Storage;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchIndex;
-import onrecord.retrieval.SearchIndexes;
+import onrecord.retrieval.SearchModels;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,9 @@ import org.springframework.context.annotation.Lazy;
   Settings.class,
   DatabaseSettings.class,
   LimitSettings.class,
-  LlmSettings.class
+  LlmSettings.class,
+  EmbeddingSettings.class,
+  ScoringSettings.class
 })
 class BotConfiguration {
 
@@ -69,8 +72,13 @@ class BotConfiguration {
   }
 
   @Bean
-  SearchIndex searchIndex(Corpus corpus, Settings settings) {
-    return SearchIndexes.open(corpus, settings.data().resolve("index"), EmbeddingModels.builtIn());
+  SearchModels searchModels(EmbeddingSettings embedding, ScoringSettings scoring) {
+    return new SearchModels(embedding.models(), scoring.crossEncoder());
+  }
+
+  @Bean
+  SearchIndex searchIndex(Corpus corpus, SearchModels models, Settings settings) {
+    return models.open(corpus, settings.data().resolve("index"));
   }
 
   @Bean
@@ -124,9 +132,12 @@ class BotConfiguration {
       Corpus corpus,
       SearchIndex index,
       Answers answers,
-      Clock clock) {
-    return new ApprovedAssistant(
-        assistants.over(corpus, index, answers, clock), approved, corpus, answers, clock);
+      Clock clock,
+      ObjectProvider<MeterRegistry> meterRegistry) {
+    var approving =
+        new ApprovedAssistant(
+            assistants.over(corpus, index, answers, clock), approved, corpus, answers, clock);
+    return new WatchedAssistant(approving, meterRegistry.getIfAvailable(SimpleMeterRegistry::new));
   }
 
   @Bean

@@ -38,7 +38,9 @@ class ArchitectureTest {
           .or(resideInAPackage("onrecord.bot.console.."))
           .or(resideInAPackage("onrecord.bot.channel.."))
           .or(resideInAPackage("onrecord.bot.telegram.."))
-          .or(resideInAPackage("onrecord.bot.wechat.."));
+          .or(resideInAPackage("onrecord.bot.wechat.."))
+          .or(resideInAPackage("onrecord.bot.openai.."))
+          .or(resideInAPackage("onrecord.bot.mcp.."));
 
   @Test
   void allFourModulesAreLookedAt() {

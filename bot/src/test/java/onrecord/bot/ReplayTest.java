@@ -12,6 +12,7 @@ import onrecord.bot.desk.audit.Replay;
 import onrecord.corpus.Attribution;
 import onrecord.corpus.CuratedCorpus;
 import onrecord.retrieval.SearchIndex;
+import onrecord.retrieval.SearchModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -70,6 +71,7 @@ class ReplayTest {
         context.getBean(AnswerArchive.class),
         context.getBean(CuratedCorpus.class),
         context.getBean(SearchIndex.class),
+        context.getBean(SearchModels.class),
         context.getBean(Settings.class).data().resolve("index"),
         context.getBean(Assistants.class));
   }

@@ -1,5 +1,6 @@
 package onrecord.corpus;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a file that was handed in.
@@ -25,6 +26,21 @@ public sealed interface Intake {
   /// @param remedy what that person can do
   record Refused(String file, @Nullable Integer page, Reason reason, String message, String remedy)
       implements Intake {}
+
+  /// It is an archive; each document in it was handed in as a file of its own.
+  ///
+  /// @param documents what became of each, at least one
+  record Unpacked(String file, List<Intake> documents) implements Intake {
+
+    public Unpacked {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /// What became of each document: of those in an archive, or of the file itself.
+  default List<Intake> each() {
+    return this instanceof Unpacked archive ? archive.documents() : List.of(this);
+  }
 
   /// Why a file is refused.
   enum Reason {

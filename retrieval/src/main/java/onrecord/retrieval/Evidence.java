@@ -17,4 +17,10 @@ public record Evidence(
     int rank,
     double score,
     double coverage,
-    double similarity) {}
+    double similarity) {
+
+  /// The same at another place of another order.
+  public Evidence at(int rank, double score) {
+    return new Evidence(passage, disclosure, rank, score, coverage, similarity);
+  }
+}

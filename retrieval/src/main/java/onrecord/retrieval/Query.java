@@ -31,8 +31,11 @@ public record Query(
     @Nullable ReportingPeriod period,
     int k) {
 
+  /// The most that a query may ask for.
+  public static final int MOST = 1_000;
+
   public Query {
-    if (k < 1 || k > 1_000) {
+    if (k < 1 || k > MOST) {
       throw new IllegalArgumentException("k must be from 1 to 1,000, not " + k);
     }
     expansions = List.copyOf(expansions);
@@ -43,5 +46,10 @@ public record Query(
   /// Everything in force, for a plain search.
   public static Query of(String text, Language language, Instant asOf, int k) {
     return new Query(text, List.of(), language, asOf, Set.of(), Set.of(), null, k);
+  }
+
+  /// The same for another number of results.
+  public Query first(int count) {
+    return new Query(text, expansions, language, asOf, issuers, kinds, period, count);
   }
 }

@@ -157,7 +157,8 @@ public final class Answering implements Assistant {
             aid.composer().writer(reply),
             prompts.version(),
             timings.milliseconds(),
-            rendered.comparisons());
+            rendered.comparisons(),
+            aid.usage().get());
     answers.keep(question, answer);
     return answer;
   }

@@ -167,6 +167,23 @@ public final class AnswerArchive implements Answers, AutoCloseable {
         .list();
   }
 
+  /// What askers thought in a span of time, of whichever answers, in order.
+  ///
+  /// @param from inclusive
+  /// @param until exclusive
+  public List<Feedback> feedback(Instant from, Instant until) {
+    return database
+        .sql(
+            """
+            select helpful, remark from feedback
+            where given_at >= :from and given_at < :until order by id
+            """)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .query((row, ignored) -> new Feedback(row.getBoolean("helpful"), row.getString("remark")))
+        .list();
+  }
+
   /// When the first answer was given; empty where none was.
   public Optional<Instant> first() {
     return database

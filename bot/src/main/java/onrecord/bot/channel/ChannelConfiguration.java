@@ -39,6 +39,11 @@ class ChannelConfiguration {
   }
 
   @Bean
+  Wording.Book channelWords(Prompts prompts, ChannelSettings channels, Settings settings) {
+    return new Wording.Book(prompts, channels, settings.zone());
+  }
+
+  @Bean
   FrontOffice frontOffice(
       ChannelDatabase database,
       Secret secret,

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onrecord.bot.Answer;
 import onrecord.bot.channel.Reply.Line;
+import onrecord.bot.views.Links;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Language;
 import onrecord.prompts.Phrasebook;
@@ -75,6 +77,28 @@ public final class Wording {
   /// The same, leading to its page.
   public Line line(Disclosure disclosure) {
     return new Line(name(disclosure), settings.link("/disclosures/" + disclosure.id()));
+  }
+
+  /// What a citation rests on: its number, the disclosure, the place in it, and the address of the
+  /// page with the quotation marked.
+  public String source(Answer.Citation citation, String answerId) {
+    return "〔%d〕%s\n%s"
+        .formatted(
+            citation.number(),
+            Stream.of(name(citation.disclosure()), page(citation), item(citation))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")),
+            link(Links.citation(answerId, citation)));
+  }
+
+  private String page(Answer.Citation citation) {
+    var page = citation.locator().page();
+    return page == null ? "" : label("page.page", Map.of("page", page.toString()));
+  }
+
+  private String item(Answer.Citation citation) {
+    var item = citation.locator().item();
+    return item == null ? "" : label("page.item", Map.of("item", item));
   }
 
   /// The address of a page of the service.

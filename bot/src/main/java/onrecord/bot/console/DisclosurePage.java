@@ -232,7 +232,7 @@ class DisclosurePage {
             new Attribution(who.getName(), fields.getOrDefault("reason", "").strip()));
     switch (intake) {
       case Intake.Taken _ -> notes.addFlashAttribute("done", "confirmed");
-      case Intake.AlreadyKnown _ -> notes.addFlashAttribute("done", "confirmed");
+      case Intake.AlreadyKnown _, Intake.Unpacked _ -> notes.addFlashAttribute("done", "confirmed");
       case Intake.Refused refused ->
           notes.addFlashAttribute("refused", refused.message() + " " + refused.remedy());
     }

@@ -93,8 +93,23 @@ class DisclosuresPage {
     return words.stream().allMatch(word -> label.contains(word.toLowerCase(Locale.ROOT)));
   }
 
-  /// Takes one file, and answers with the line that stands for it in the list of what was handed
-  /// in.
+  /// What became of a document that was handed in.
+  ///
+  /// @param doubts what its metadata leave open
+  record Line(Intake intake, String outcome, List<String> doubts) {}
+
+  private Line line(Intake intake) {
+    return switch (intake) {
+      case Intake.Taken taken -> new Line(taken, "taken", Doubts.of(taken.disclosure(), corpus));
+      case Intake.AlreadyKnown known -> new Line(known, "known", List.of());
+      case Intake.Refused refused -> new Line(refused, "refused", List.of());
+      case Intake.Unpacked archive ->
+          throw new IllegalArgumentException(archive.file() + " is more than one document");
+    };
+  }
+
+  /// Takes one file, and answers with the lines that stand in the list of what was handed in: one,
+  /// or those of the documents in an archive.
   @PostMapping
   String handIn(Principal who, @RequestParam MultipartFile file, Model model) throws IOException {
     var folder = Files.createTempDirectory("onrecord-console");
@@ -102,15 +117,7 @@ class DisclosuresPage {
       var original = folder.resolve(nameOf(file));
       file.transferTo(original);
       var intake = corpus.draft(original, new Attribution(who.getName(), ""));
-      model.addAttribute("intake", intake);
-      switch (intake) {
-        case Intake.Taken taken -> {
-          model.addAttribute("outcome", "taken");
-          model.addAttribute("doubts", Doubts.of(taken.disclosure(), corpus));
-        }
-        case Intake.AlreadyKnown _ -> model.addAttribute("outcome", "known");
-        case Intake.Refused _ -> model.addAttribute("outcome", "refused");
-      }
+      model.addAttribute("lines", intake.each().stream().map(this::line).toList());
       return "console/intake";
     } finally {
       FileSystemUtils.deleteRecursively(folder);

@@ -3,9 +3,11 @@ package onrecord.bot.evaluation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import onrecord.prompts.Phrase;
 import onrecord.prompts.Phrasebook;
 import onrecord.prompts.Prompts;
@@ -16,11 +18,21 @@ import tools.jackson.databind.JsonNode;
 ///
 /// What is not a standard phrase must be quoted by a citation; numbers in a standard phrase's
 /// variables that state a figure must stand in what it cites, but for a computed value shown with
-/// its formula.
+/// its formula. What a chat model wrote in words of its own must keep to what it cites: each of its
+/// numbers stands there, and so do most of its words.
 public final class Provenance {
 
+  private static final String EXTRACTIVE = "extractive";
   private static final Pattern MARKS = Pattern.compile("〔(\\d+)〕");
+  private static final Pattern PERIODS =
+      Pattern.compile(
+          "《[^》]*》|“[^”]*”|\\([^()]*\\d{4}[^()]*\\)"
+              + "|(\\d{4}年(度)?)?\\d{1,2}[-–—~至]\\d{1,2}月|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+
+  /// How much of a model's sentence must be its citations' own words: K-precision (Adlakha et al.
+  /// 2023, arXiv 2307.16877) over pairs of neighbouring characters, since Chinese has no spaces.
+  private static final double KEPT = 0.7;
 
   private final List<Pattern> phrases;
 
@@ -84,6 +96,15 @@ public final class Provenance {
   }
 
   private boolean isBorneOut(JsonNode claim, JsonNode answer) {
+    var cited = cited(claim, answer);
+    var words = Print.compact(claim.path("text").asString());
+    boolean quoted = Print.compact(cited).contains(words.replaceAll("^[“\"]|[”\"]$", ""));
+    return quoted
+        || statesCited(claim, words, cited)
+        || (isWritten(answer) && keepsTo(words, cited));
+  }
+
+  private static String cited(JsonNode claim, JsonNode answer) {
     var quotes = new StringBuilder();
     for (var number : claim.path("citations")) {
       answer
@@ -94,10 +115,28 @@ public final class Provenance {
             }
           });
     }
-    var cited = quotes.toString();
-    var words = Print.compact(claim.path("text").asString());
-    boolean quoted = Print.compact(cited).contains(words.replaceAll("^[“\"]|[”\"]$", ""));
-    return quoted || statesCited(claim, words, cited);
+    return quotes.toString();
+  }
+
+  /// Whether a chat model put it into words.
+  private static boolean isWritten(JsonNode answer) {
+    return !answer.path("composer").asString(EXTRACTIVE).equals(EXTRACTIVE);
+  }
+
+  private static boolean keepsTo(String words, String cited) {
+    var said = figures(words);
+    return new HashSet<>(numbers(cited)).containsAll(numbers(said))
+        && kept(said, Print.compact(cited)) >= KEPT;
+  }
+
+  /// The share of the pairs of neighbouring letters that stand in a source.
+  private static double kept(String words, String source) {
+    var letters = words.replaceAll("[^\\p{L}\\p{N}]", "");
+    var stands = source.replaceAll("[^\\p{L}\\p{N}]", "");
+    int pairs = Math.max(0, letters.length() - 1);
+    long found =
+        IntStream.range(0, pairs).filter(i -> stands.contains(letters.substring(i, i + 2))).count();
+    return pairs == 0 ? 0 : (double) found / pairs;
   }
 
   /// A standard phrase whose figures stand in what it cites.
@@ -111,10 +150,9 @@ public final class Provenance {
     return isStandard(words) && numbers(figures(words)).stream().allMatch(allowed::contains);
   }
 
-  /// The part of a statement after its source and period, which name dates and years.
+  /// What a statement states besides its source and periods, which name dates, years and months.
   private static String figures(String words) {
-    return words.replaceAll(
-        "《[^》]*》|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?|\\([^()]*\\d{4}[^()]*\\)|“[^”]*”", "");
+    return PERIODS.matcher(words).replaceAll("");
   }
 
   private static List<String> numbers(String text) {

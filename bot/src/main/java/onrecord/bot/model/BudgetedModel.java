@@ -33,7 +33,7 @@ final class BudgetedModel implements ChatModel {
     long used = aside;
     try {
       var reply = model.ask(request, allowance, heard);
-      used = reply.tokens();
+      used = reply.usage().total();
       return reply;
     } catch (NoReplyException none) {
       used = isCharged(none.why()) ? aside : 0;

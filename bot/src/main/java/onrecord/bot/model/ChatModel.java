@@ -1,6 +1,7 @@
 package onrecord.bot.model;
 
 import java.util.function.Consumer;
+import onrecord.bot.Answer.Usage;
 
 /// A chat model that is given an instruction and material, and replies with text.
 ///
@@ -21,6 +22,6 @@ public interface ChatModel {
 
   /// What it said.
   ///
-  /// @param tokens that it cost, of request and reply
-  record Reply(String text, long tokens) {}
+  /// @param usage what it cost
+  record Reply(String text, Usage usage) {}
 }

@@ -15,12 +15,14 @@ import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import dev.langchain4j.model.output.TokenUsage;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import onrecord.bot.Answer.Usage;
 import onrecord.bot.model.NoReplyException.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -163,13 +165,16 @@ final class LangChainModel implements ChatModel {
     if (text.isBlank()) {
       throw new NoReplyException(Why.UNUSABLE, "The reply is empty.");
     }
-    var usage = response.tokenUsage();
-    var counted = usage == null ? null : usage.totalTokenCount();
-    return new Reply(
-        text,
-        counted == null
-            ? request.estimate() - request.longest() + ModelRequest.tokens(text)
-            : counted);
+    return new Reply(text, usage(response.tokenUsage(), text, request));
+  }
+
+  /// As the service counts it; estimated where it does not say.
+  private static Usage usage(@Nullable TokenUsage counted, String text, ModelRequest request) {
+    var read = counted == null ? null : counted.inputTokenCount();
+    var wrote = counted == null ? null : counted.outputTokenCount();
+    return new Usage(
+        read == null ? request.estimate() - request.longest() : read,
+        wrote == null ? ModelRequest.tokens(text) : wrote);
   }
 
   private static NoReplyException translated(Throwable failure) {

@@ -27,7 +27,9 @@ final class MeteredModel implements ChatModel {
     try {
       var reply = model.ask(request, allowance, heard);
       count(request, "REPLY", begun);
-      meters.counter("onrecord.llm.tokens", "task", request.task()).increment(reply.tokens());
+      meters
+          .counter("onrecord.llm.tokens", "task", request.task())
+          .increment(reply.usage().total());
       return reply;
     } catch (NoReplyException none) {
       count(request, none.why().name(), begun);

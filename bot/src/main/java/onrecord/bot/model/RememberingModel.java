@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import onrecord.bot.Answer.Usage;
 import onrecord.bot.model.NoReplyException.Why;
 
 /// Asks the same thing once: whoever asks it again, or at the same time, hears the same reply.
@@ -45,7 +46,7 @@ final class RememberingModel implements ChatModel {
       var known = memory.reply(key);
       if (known.isPresent()) {
         heard.accept(known.get());
-        return new Reply(known.get(), 0);
+        return new Reply(known.get(), Usage.NONE);
       }
       var reply = model.ask(request, allowance, heard);
       memory.keep(key, reply.text());

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import onrecord.bot.evaluation.asking.RemoteBot;
 import onrecord.bot.evaluation.measuring.Measure;
 import onrecord.bot.evaluation.measuring.Threshold;
 import onrecord.bot.evaluation.reporting.Faults;
+import onrecord.bot.evaluation.reporting.MarkedTable;
 import onrecord.bot.evaluation.reporting.Report;
 import onrecord.bot.evaluation.reporting.ResultsTable;
 import onrecord.bot.evaluation.running.Evaluation;
@@ -91,6 +93,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private Map<Measure, Double> limits = Map.of();
 
   @Option(
+      names = "--table",
+      paramLabel = "FILE",
+      description =
+          "A Markdown file whose table of results is renewed, between <!-- results --> and"
+              + " <!-- end of results -->.")
+  private @Nullable Path table;
+
+  @Option(
       names = "--repeat",
       paramLabel = "N",
       defaultValue = "1",
@@ -102,6 +112,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "How many questions are put at a time (default: one a processor).")
   private int parallel = Runtime.getRuntime().availableProcessors();
+
+  private Duration took = Duration.ZERO;
 
   EvaluateCommand(Installations installations) {
     this.installations = installations;
@@ -116,6 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var found = against == null ? evaluateHere(read) : evaluate(remote(against), read);
     new ReportFolder(report).write(found, thresholds);
     print(found);
+    renewTable(found);
     var scores = found.total();
     var missed = thresholds.stream().filter(threshold -> !threshold.isMetBy(scores)).toList();
     missed.forEach(threshold -> out().println(threshold.shortfall(scores)));
@@ -171,8 +184,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Report evaluate(Bot bot, Prompts prompts, List<Suite> read) {
     var progress = new EvaluationProgress(spec.commandLine().getErr());
+    long begun = System.nanoTime();
     try {
-      return new Evaluation(bot, prompts, rounds, parallel, progress).run(read, report, baseline);
+      var found =
+          new Evaluation(bot, prompts, rounds, parallel, progress).run(read, report, baseline);
+      took = Duration.ofNanos(System.nanoTime() - begun);
+      return found;
     } catch (IllegalArgumentException noBaseline) {
       throw wrongUse("--baseline", noBaseline);
     }
@@ -193,11 +210,14 @@ final class EvaluateCommand implements Callable<Integer> {
     out()
         .printf(
             Locale.ROOT,
-            "%nA full answer %s: median %.1f ms, 99th percentile %.1f ms, of %d.%nReport: %s%n",
+            "%nA full answer %s: median %.1f ms, 99th percentile %.1f ms, of %d; all in %.1f s,"
+                + " %d at a time.%nReport: %s%n",
             against == null ? "in-process" : "over HTTP",
             latency.at(0.5),
             latency.at(0.99),
             found.findings().size(),
+            took.toMillis() / 1e3,
+            parallel,
             report.resolve("report.html"));
   }
 
@@ -210,6 +230,17 @@ final class EvaluateCommand implements Callable<Integer> {
             grade.question().question(),
             String.join("; ", Faults.of(grade)),
             grade.text().replace("\n", " "));
+  }
+
+  private void renewTable(Report found) {
+    if (table == null) {
+      return;
+    }
+    try {
+      new MarkedTable(table).replace(new ResultsTable(found).withOrigin());
+    } catch (IllegalArgumentException noPlace) {
+      throw wrongUse("--table", noPlace);
+    }
   }
 
   private ParameterException wrongUse(String option, IllegalArgumentException invalid) {

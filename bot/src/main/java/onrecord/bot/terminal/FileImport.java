@@ -22,7 +22,7 @@ record FileImport(Corpus corpus, ProgressBar progress) {
       var reading = files.stream().map(file -> readers.submit(() -> corpus.take(file))).toList();
       for (int i = 0; i < files.size(); i++) {
         progress.show(i, files.size(), files.get(i).getFileName().toString());
-        intakes.add(outcome(reading.get(i), files.get(i)));
+        intakes.addAll(outcome(reading.get(i), files.get(i)).each());
       }
     }
     progress.done(files.size());

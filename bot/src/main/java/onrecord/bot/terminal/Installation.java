@@ -9,6 +9,7 @@ import onrecord.corpus.Corpus;
 import onrecord.corpus.CuratedCorpus;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.SearchIndex;
+import onrecord.retrieval.SearchModels;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// What is installed in a data directory, open until it is closed.
@@ -32,6 +33,7 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
         archive(),
         context.getBean(CuratedCorpus.class),
         index(),
+        context.getBean(SearchModels.class),
         settings().data().resolve("index"),
         context.getBean(Assistants.class));
   }

@@ -70,6 +70,7 @@ public final class Terminal {
     return new CommandLine(new Commands(installations))
         .addSubcommand(new EvaluateCommand(installations))
         .addSubcommand(new SuiteCommand(installations))
+        .addSubcommand(new WeeklyCommand(installations))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

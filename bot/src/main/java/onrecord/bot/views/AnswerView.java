@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// An answer as interfaces show it.
 ///
 /// @param verdict null while the answer waits for a review
+/// @param usage what a chat model read and wrote for it; null where none was asked
 /// @param comparisons figures side by side, which the text states line by line
 /// @param review how far its review has come; null where there is none
 public record AnswerView(
@@ -36,12 +37,21 @@ public record AnswerView(
     String composer,
     @Nullable String prompts,
     Map<String, Double> timings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Usage usage,
     List<Comparison> comparisons,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
 
   /// @param state `WAITING`, `APPROVED`, `EDITED` or `DECLINED`
   /// @param since when it began to wait
   public record Review(String state, OffsetDateTime since) {}
+
+  /// Tokens.
+  public record Usage(long promptTokens, long completionTokens) {
+
+    static @Nullable Usage of(Answer.Usage usage) {
+      return usage.total() == 0 ? null : new Usage(usage.promptTokens(), usage.completionTokens());
+    }
+  }
 
   /// @param zone in which times are given
   public static AnswerView of(Answer answer, ZoneId zone) {
@@ -65,6 +75,7 @@ public record AnswerView(
         answer.composer(),
         answer.prompts(),
         answer.timings(),
+        Usage.of(answer.usage()),
         Comparison.all(answer),
         null);
   }
@@ -88,6 +99,7 @@ public record AnswerView(
         composer,
         prompts,
         timings,
+        usage,
         comparisons,
         by);
   }

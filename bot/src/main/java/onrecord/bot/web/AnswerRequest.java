@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf ISO 8601 with offset; later than now counts as now, so that nothing under embargo
 ///   can be asked for
-record AnswerRequest(
+public record AnswerRequest(
     @Schema(
             description = "What is asked, 1 to 2,000 characters.",
             requiredMode = Schema.RequiredMode.REQUIRED,
@@ -47,8 +47,10 @@ record AnswerRequest(
 
   static final int LONGEST_CONVERSATION_ID = 100;
 
+  /// @param conversation earlier questions, oldest first
   /// @throws org.springframework.web.ErrorResponseException if a field's value cannot be used
-  Question toQuestion(List<String> conversation, Instant now) {
+  /// @throws onrecord.bot.InvalidQuestionException if the question cannot be read as one
+  public Question toQuestion(List<String> conversation, Instant now) {
     if (question == null) {
       throw Refusal.ofField(
           "question", "The field 'question' is missing. Please say what is asked.");
@@ -70,7 +72,10 @@ record AnswerRequest(
     return conversationId;
   }
 
-  static Instant effectiveAsOf(@Nullable String asOf, Instant clock) {
+  /// The instant that counts: never later than the clock's, to the millisecond.
+  ///
+  /// @throws org.springframework.web.ErrorResponseException if it is no time
+  public static Instant effectiveAsOf(@Nullable String asOf, Instant clock) {
     var now = clock.truncatedTo(ChronoUnit.MILLIS);
     if (asOf == null) {
       return now;

@@ -159,13 +159,7 @@ class AnswersApi {
   }
 
   private AnswerView view(Outgoing.Sent sent) {
-    var view = AnswerView.of(sent.answer(), settings.zone());
-    var state = sent.state();
-    var since = sent.since();
-    return state == null || since == null
-        ? view
-        : view.reviewed(
-            new AnswerView.Review(state.name(), since.atZone(settings.zone()).toOffsetDateTime()));
+    return sent.view(settings.zone());
   }
 
   private static RuntimeException unknown(String id) {

@@ -2,6 +2,10 @@ package onrecord.bot.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,11 +70,23 @@ class CuratorApi {
   @Operation(
       summary = "Hand in a file as a draft",
       description =
-          "Reads it and says at once if it cannot be taken. Nobody else sees it until it is published.")
+          "Reads it and says at once if it cannot be taken. Nobody else sees it until it is published."
+              + " Each document of a ZIP file is a draft of its own; the answer then lists what became of each.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The draft.",
+      content = @Content(schema = @Schema(implementation = DisclosureView.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "What became of each document in an archive.",
+      content =
+          @Content(array = @ArraySchema(schema = @Schema(implementation = DocumentOutcome.class))))
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<DisclosureView> draft(
+  ResponseEntity<Object> draft(
       HttpServletRequest request,
-      @Parameter(description = "The original: PDF, DOCX, HTML, Markdown or plain text.")
+      @Parameter(
+              description =
+                  "The original: PDF, DOCX, XLSX, HTML, Markdown or plain text, or a ZIP of these.")
           @RequestPart
           MultipartFile file,
       @Parameter(
@@ -119,7 +135,7 @@ class CuratorApi {
     return new Attribution(String.valueOf(request.getRemoteUser()), reason);
   }
 
-  private ResponseEntity<DisclosureView> outcome(Intake intake) {
+  private ResponseEntity<Object> outcome(Intake intake) {
     return switch (intake) {
       case Intake.Taken taken -> {
         index.reconcile();
@@ -128,6 +144,29 @@ class CuratorApi {
       }
       case Intake.AlreadyKnown known -> throw alreadyKnown(known);
       case Intake.Refused refused -> throw Refusal.ofFile(refused);
+      case Intake.Unpacked archive -> {
+        index.reconcile();
+        yield ResponseEntity.ok(archive.documents().stream().map(this::document).toList());
+      }
+    };
+  }
+
+  /// What became of one document of an archive.
+  ///
+  /// @param disclosure the draft, or what is held already; null if it was refused
+  /// @param problem why it was refused; null if it was not
+  record DocumentOutcome(
+      String file, @Nullable DisclosureView disclosure, @Nullable ProblemDetail problem) {}
+
+  private DocumentOutcome document(Intake intake) {
+    return switch (intake) {
+      case Intake.Taken taken -> new DocumentOutcome(taken.file(), view(taken.disclosure()), null);
+      case Intake.AlreadyKnown known ->
+          new DocumentOutcome(known.file(), view(known.disclosure()), null);
+      case Intake.Refused refused ->
+          new DocumentOutcome(refused.file(), null, Refusal.ofFile(refused).getBody());
+      case Intake.Unpacked archive ->
+          throw new IllegalArgumentException(archive.file() + " is more than one document");
     };
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A passage as interfaces show it.
 ///
 /// @param question the investor's question that it answers, in an investor's words
-record PassageView(
+public record PassageView(
     String id,
     int ordinal,
     String text,
@@ -19,7 +19,7 @@ record PassageView(
     @Nullable String item,
     @Nullable String question) {
 
-  static PassageView of(Passage passage) {
+  public static PassageView of(Passage passage) {
     return new PassageView(
         passage.id().value(),
         passage.ordinal(),

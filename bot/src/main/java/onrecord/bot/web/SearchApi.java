@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Corpus", description = "What is held, how far it reaches, and plain search.")
-class SearchApi {
+public class SearchApi {
 
   private static final int LARGEST_K = 1_000;
 
@@ -85,7 +85,7 @@ class SearchApi {
       summary = "Evidence alone",
       description = "The passages that a question finds, best first; nothing is ruled or composed.")
   @GetMapping("/search")
-  Found search(
+  public Found search(
       @Parameter(description = "What to look for, 1 to 2,000 characters.", example = "营业收入 前三季度")
           @RequestParam
           String q,
@@ -171,10 +171,11 @@ class SearchApi {
   record Horizon(String period, Basis basis) {}
 
   /// What a search found.
-  record Found(String query, OffsetDateTime asOf, List<Hit> evidence, String corpusRevision) {}
+  public record Found(
+      String query, OffsetDateTime asOf, List<Hit> evidence, String corpusRevision) {}
 
   /// A passage found, and where it stands.
-  record Hit(
+  public record Hit(
       String passageId,
       int rank,
       double score,

@@ -47,7 +47,8 @@ final class Throttle extends OncePerRequestFilter {
     return !path.equals("/api/v1/answers")
         && !path.equals("/api/v1/search")
         && !path.endsWith("/find")
-        && !path.equals("/v1/chat/completions");
+        && !path.equals("/v1/chat/completions")
+        && !path.equals("/mcp");
   }
 
   @Override

@@ -35,6 +35,8 @@ class WebSecurity {
             requests
                 .requestMatchers(HttpMethod.POST, "/api/v1/disclosures/**")
                 .hasRole(CURATOR)
+                .requestMatchers("/api/v1/weekly")
+                .hasAnyRole(CURATOR, "REVIEWER", "AUDITOR")
                 .anyRequest()
                 .permitAll())
         .addFilterBefore(

@@ -44,7 +44,8 @@ record Consultation(ChatModel model, Prompts prompts, Allowance allowance) {
       int longest,
       Consumer<String> heard) {
     try {
-      model.ask(request(instruction, material, form, longest), allowance, heard);
+      var reply = model.ask(request(instruction, material, form, longest), allowance, heard);
+      allowance.charge(reply.usage());
       return true;
     } catch (NoReplyException none) {
       LOG.debug("No help with {}: {}", instruction, none.getMessage());

@@ -25,10 +25,12 @@ public record ModelAids(
 
   @Override
   public Aids forOneQuestion() {
-    var consultation = new Consultation(model, prompts, Allowance.of(patience, tokens));
+    var allowance = Allowance.of(patience, tokens);
+    var consultation = new Consultation(model, prompts, allowance);
     return new Aids(
         new ModelSearchAid(consultation, prompts.glossary()),
         new ModelOpinion(consultation),
-        new WrittenComposer(rules, consultation, grounds, new ClaimMeters(meters)));
+        new WrittenComposer(rules, consultation, grounds, new ClaimMeters(meters)),
+        allowance::used);
   }
 }

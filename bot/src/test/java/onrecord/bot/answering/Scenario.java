@@ -81,6 +81,7 @@ abstract class Scenario {
         case Intake.AlreadyKnown known ->
             throw new AssertionError("Two documents are the same: " + known);
         case Intake.Refused refused -> throw new AssertionError(refused.toString());
+        case Intake.Unpacked archive -> throw new AssertionError(archive.toString());
       }
     }
 

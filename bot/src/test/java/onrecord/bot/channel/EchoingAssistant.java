@@ -72,7 +72,8 @@ public final class EchoingAssistant implements Assistant, Answers {
             example.composer(),
             example.prompts(),
             example.timings(),
-            question.text().contains("对比") ? List.of(Examples.REVENUES) : List.of());
+            question.text().contains("对比") ? List.of(Examples.REVENUES) : List.of(),
+            example.usage());
     for (var claim : answer.claims()) {
       think();
       progress.claimed(claim, answer.citations());

@@ -7,6 +7,8 @@ import java.util.Map;
 import onrecord.prompts.Phrase;
 import onrecord.prompts.Prompts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ProvenanceTest {
@@ -89,6 +91,52 @@ class ProvenanceTest {
                         List.of(Map.of("number", 1, "quote", CITED))))))
         .isEmpty();
     assertThat(unsupported(computed, computed)).as("without its formula").isNotEmpty();
+  }
+
+  /// A quotation holds a row without the headings of its columns.
+  @Test
+  void monthsAreNoFigures() {
+    var row =
+        say(
+            Phrase.ROW,
+            "source",
+            "《2025年第三季度报告》",
+            "name",
+            "利息收入",
+            "cells",
+            "2025年1-9月1,430,453.20元，第一季度（1-3月份）1,124,475.37元");
+    var other = row.replace("1-9月1,430", "1-9月1,431");
+
+    assertThat(support("extractive", row, "利息收入 1,430,453.20 1,124,475.37")).isEmpty();
+    assertThat(support("extractive", other, "利息收入 1,430,453.20 1,124,475.37")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2025年前三季度，公司营业收入80,914.65万元，同比增长36.57%。 | true
+          公司营业收入80,914.56万元，同比增长36.57%。              | false
+          公司营业收入80,914.65万元，前景一片光明，值得长期持有。   | false
+          """)
+  void whatAModelWroteMustKeepToTheWordsAndNumbersItCites(String sentence, boolean isSupported) {
+    assertThat(support("a chat model", sentence, CITED).isEmpty()).isEqualTo(isSupported);
+    assertThat(support("extractive", sentence, CITED)).as("the rules quote").isNotEmpty();
+  }
+
+  private static List<String> support(String composer, String claim, String quote) {
+    return PROVENANCE.unsupported(
+        JSON.valueToTree(
+            Map.of(
+                "composer",
+                composer,
+                "text",
+                claim + "〔1〕",
+                "claims",
+                List.of(Map.of("text", claim, "citations", List.of(1))),
+                "citations",
+                List.of(Map.of("number", 1, "quote", quote)))));
   }
 
   private static String figure(String value) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import onrecord.bot.Answer.Usage;
 import onrecord.bot.model.ModelSettings.Service;
 import onrecord.bot.model.NoReplyException.Why;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class ChatModelsTest {
       var reply = model(service, stub).ask(request("question"), allowance(), piece -> {});
 
       assertThat(reply.text()).isEqualTo(REPLY);
-      assertThat(reply.tokens()).isEqualTo(100);
+      assertThat(reply.usage()).isEqualTo(new Usage(70, 30));
     }
   }
 
@@ -249,7 +250,7 @@ class ChatModelsTest {
           model(Service.OPENAI, stub)
               .ask(request("question"), Allowance.of(PATIENCE, 0), heard::add);
 
-      assertThat(again).isEqualTo(new ChatModel.Reply(REPLY, 0));
+      assertThat(again).isEqualTo(new ChatModel.Reply(REPLY, Usage.NONE));
       assertThat(heard).containsExactly(REPLY);
       assertThat(stub.asked()).hasSize(1);
     }

@@ -39,7 +39,7 @@ import org.springframework.context.annotation.ComponentScan;
 /// Not a configuration by annotation, so that a scan of the whole program does not find it.
 @EnableAutoConfiguration
 @ComponentScan
-class ApiServer {
+public class ApiServer {
 
   static final Instant NOW = Instant.parse("2025-11-20T01:00:00Z");
 
@@ -136,7 +136,8 @@ class ApiServer {
         String.join("|", question.conversation()),
         answer.prompts(),
         answer.timings(),
-        answer.question().contains("对比") ? List.of(Examples.REVENUES) : List.of());
+        answer.question().contains("对比") ? List.of(Examples.REVENUES) : List.of(),
+        answer.usage());
   }
 
   /// Finds the one passage there is.

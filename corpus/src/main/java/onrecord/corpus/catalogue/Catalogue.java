@@ -31,6 +31,7 @@ import onrecord.corpus.document.DocumentReader;
 import onrecord.corpus.document.Passages;
 import onrecord.corpus.document.SourceText;
 import onrecord.corpus.document.UnreadableFileException;
+import onrecord.corpus.formats.Archive;
 import onrecord.corpus.metadata.Metadata;
 import onrecord.corpus.metadata.MetadataReader;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,23 @@ public final class Catalogue extends Shelf implements CuratedCorpus {
 
   private Intake intake(Path file, Way way, Attribution by) {
     var name = file.getFileName().toString();
+    try {
+      return Archive.is(file)
+          ? new Intake.Unpacked(
+              name, Archive.take(file, Archive.Limits.USUAL, one -> document(one, way, by)))
+          : document(file, way, by);
+    } catch (UnreadableFileException e) {
+      return refused(name, e);
+    }
+  }
+
+  private static Intake refused(String name, UnreadableFileException e) {
+    LOG.info("A file was refused: {}", e.reason(), e.getCause());
+    return e.refusalOf(name);
+  }
+
+  private Intake document(Path file, Way way, Attribution by) {
+    var name = file.getFileName().toString();
     var sha256 = Originals.sha256(file);
     var stated = statedBeside(file);
     var known = store.entryOfContent(sha256);
@@ -161,9 +179,7 @@ public final class Catalogue extends Shelf implements CuratedCorpus {
           ? amend(known.get(), metadata, stated, way, by)
           : catalogue(file, sha256, text, metadata, stated, way, by);
     } catch (UnreadableFileException e) {
-      LOG.info("A file was refused: {}", e.reason(), e.getCause());
-      return new Intake.Refused(
-          name, e.page(), e.reason(), Objects.requireNonNullElse(e.getMessage(), ""), e.remedy());
+      return refused(name, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package onrecord.corpus.document;
 
+import java.util.Objects;
 import onrecord.corpus.Intake;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,11 @@ public final class UnreadableFileException extends RuntimeException {
   /// What a person can do about it.
   public String remedy() {
     return remedy;
+  }
+
+  /// The same as what became of a file.
+  public Intake.Refused refusalOf(String file) {
+    return new Intake.Refused(
+        file, page, reason, Objects.requireNonNullElse(getMessage(), ""), remedy);
   }
 }

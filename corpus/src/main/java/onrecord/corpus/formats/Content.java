@@ -3,8 +3,10 @@ package onrecord.corpus.formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import onrecord.corpus.Intake.Reason;
 import onrecord.corpus.document.UnreadableFileException;
+import org.jspecify.annotations.Nullable;
 
 /// What stands in a file.
 final class Content {
@@ -32,7 +34,18 @@ final class Content {
         cause);
   }
 
-  static UnreadableFileException tooComplex(Path file, String why, Throwable cause) {
+  /// What became of an Office file that could not be read to its end.
+  static RuntimeException refusal(Path file, String why, Exception e) {
+    if (e instanceof UnreadableFileException refusal) {
+      return refusal;
+    }
+    var message = Optional.ofNullable(e.getMessage()).orElse("");
+    return message.contains("Zip bomb") || message.contains("exceeds the max")
+        ? tooComplex(file, "it unpacks to far more than its size", e)
+        : damaged(file, why, e);
+  }
+
+  static UnreadableFileException tooComplex(Path file, String why, @Nullable Throwable cause) {
     return new UnreadableFileException(
         Reason.TOO_COMPLEX,
         null,

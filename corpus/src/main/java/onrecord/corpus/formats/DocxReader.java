@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import onrecord.corpus.document.DocumentReader;
 import onrecord.corpus.document.SourceText;
-import onrecord.corpus.document.UnreadableFileException;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -52,18 +50,8 @@ public final class DocxReader implements DocumentReader {
     } catch (OpenXML4JException | SAXException e) {
       throw Content.damaged(file, "it is no valid Word document", e);
     } catch (IOException | RuntimeException e) {
-      throw refusal(file, e);
+      throw Content.refusal(file, "it is no valid Word document", e);
     }
-  }
-
-  private static RuntimeException refusal(Path file, Exception e) {
-    if (e instanceof UnreadableFileException refusal) {
-      return refusal;
-    }
-    var message = Optional.ofNullable(e.getMessage()).orElse("");
-    return message.contains("Zip bomb") || message.contains("exceeds the max")
-        ? Content.tooComplex(file, "it unpacks to far more than its size", e)
-        : Content.damaged(file, "it is no valid Word document", e);
   }
 
   private static PackagePart mainPart(OPCPackage container) throws OpenXML4JException, IOException {

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import onrecord.corpus.Intake.Reason;
 import onrecord.corpus.document.UnreadableFileException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /// The formats that are read, told by a file's content; its name only tells Markdown from plain
@@ -19,9 +19,12 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 public enum FileType {
   PDF,
   DOCX,
+  XLSX,
   HTML,
   MARKDOWN,
-  TEXT;
+  TEXT,
+  /// An archive: not read itself, but each file in it.
+  ZIP;
 
   private static final int SNIFFED = 4096;
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -36,7 +39,7 @@ public enum FileType {
     if (start.substring(0, Math.min(1024, start.length())).contains("%PDF-")) {
       return PDF;
     }
-    if (start.startsWith("PK\u0003\u0004")) {
+    if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
       return ofZip(file);
     }
     if (startsWith(head, OLE2)) {
@@ -60,20 +63,38 @@ public enum FileType {
     return name.endsWith(".md") || name.endsWith(".markdown") ? MARKDOWN : TEXT;
   }
 
+  /// What a ZIP container holds, told by the names in its directory, without unpacking anything.
   private static FileType ofZip(Path file) {
-    try (var zip = new ZipInputStream(Files.newInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().startsWith("word/")) {
-          return DOCX;
-        }
-        if (entry.getName().startsWith("xl/") || entry.getName().startsWith("ppt/")) {
-          throw wrongType(file, "it is a workbook or a presentation");
-        }
+    try (var zip = ZipFile.builder().setPath(file).get()) {
+      if (isOffice(zip, "word/")) {
+        return DOCX;
       }
+      if (isOffice(zip, "xl/")) {
+        return ofWorkbook(file, zip);
+      }
+      if (isOffice(zip, "ppt/")) {
+        throw wrongType(file, "it is a presentation");
+      }
+      if (zip.getEntry("mimetype") != null) {
+        throw wrongType(file, "it is an OpenDocument file or an e-book");
+      }
+      return ZIP;
     } catch (IOException | IllegalArgumentException e) {
       throw Content.damaged(file, "its container cannot be opened", e);
     }
-    throw wrongType(file, "it is an archive");
+  }
+
+  private static boolean isOffice(ZipFile zip, String folder) {
+    return zip.getEntry("[Content_Types].xml") != null
+        && Collections.list(zip.getEntries()).stream()
+            .anyMatch(entry -> entry.getName().startsWith(folder));
+  }
+
+  private static FileType ofWorkbook(Path file, ZipFile zip) {
+    if (zip.getEntry("xl/workbook.bin") != null) {
+      throw wrongType(file, "it is a binary workbook");
+    }
+    return XLSX;
   }
 
   private static UnreadableFileException refusedOle2(Path file) {
@@ -96,8 +117,11 @@ public enum FileType {
     return new UnreadableFileException(
         Reason.WRONG_TYPE,
         null,
-        file.getFileName() + " is not a PDF, DOCX, HTML, Markdown or text file: " + what + ".",
-        "Save it as PDF or DOCX and hand that in.",
+        file.getFileName()
+            + " is not a PDF, DOCX, XLSX, HTML, Markdown, text or ZIP file: "
+            + what
+            + ".",
+        "Save it as PDF, DOCX or XLSX and hand that in.",
         null);
   }
 

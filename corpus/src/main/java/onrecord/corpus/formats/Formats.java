@@ -44,6 +44,7 @@ public final class Formats implements DocumentReader {
     this.places = new Semaphore(limits.atOnce());
     readers.put(FileType.PDF, pdf);
     readers.put(FileType.DOCX, new DocxReader());
+    readers.put(FileType.XLSX, new XlsxReader());
     readers.put(FileType.HTML, new HtmlReader());
     readers.put(FileType.MARKDOWN, new MarkdownReader());
     readers.put(FileType.TEXT, new PlainTextReader());

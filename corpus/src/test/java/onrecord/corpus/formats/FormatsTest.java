@@ -40,7 +40,9 @@ class FormatsTest {
     assertThat(FileType.of(write("notice.txt", "%PDF-1.7 …"))).isEqualTo(FileType.PDF);
     assertThat(FileType.of(write("notice.docx", "公司公告"))).isEqualTo(FileType.TEXT);
     assertThat(FileType.of(write("notice.md", "# 公司公告"))).isEqualTo(FileType.MARKDOWN);
-    assertThat(FileType.of(zip("notice.zip", "word/document.xml", "x"))).isEqualTo(FileType.DOCX);
+    assertThat(FileType.of(office("notice.zip", "word/document.xml"))).isEqualTo(FileType.DOCX);
+    assertThat(FileType.of(office("notice.pdf", "xl/workbook.xml"))).isEqualTo(FileType.XLSX);
+    assertThat(FileType.of(zip("notice.xlsx", "word/notes.txt", "x"))).isEqualTo(FileType.ZIP);
   }
 
   @Test
@@ -65,8 +67,8 @@ class FormatsTest {
 
   @Test
   void otherTypesAreRefused() throws IOException {
-    assertThat(refusal(zip("book.xlsx", "xl/workbook.xml", "x"))).isEqualTo(Reason.WRONG_TYPE);
-    assertThat(refusal(zip("files.zip", "a.txt", "x"))).isEqualTo(Reason.WRONG_TYPE);
+    assertThat(refusal(office("slides.pptx", "ppt/presentation.xml"))).isEqualTo(Reason.WRONG_TYPE);
+    assertThat(refusal(zip("book.odt", "mimetype", "x"))).isEqualTo(Reason.WRONG_TYPE);
     assertThat(refusal(write("data.xml", "<?xml version='1.0'?><rss/>")))
         .isEqualTo(Reason.WRONG_TYPE);
     assertThat(refusal(write("image.txt", "\u0089PNG\r\n\u001a\n\u0000\u0000")))
@@ -186,6 +188,15 @@ class FormatsTest {
     var file = folder.resolve(name);
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       entry(zip, entry, text);
+    }
+    return file;
+  }
+
+  private Path office(String name, String entry) throws IOException {
+    var file = folder.resolve(name);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      entry(zip, "[Content_Types].xml", CONTENT_TYPES);
+      entry(zip, entry, "x");
     }
     return file;
   }

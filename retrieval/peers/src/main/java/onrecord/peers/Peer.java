@@ -6,8 +6,8 @@ import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
 
-/// A retriever as its documentation sets it up, with the same passages and the same embedding
-/// model as ours.
+/// A retriever as its documentation sets it up, with the same passages and the same embedding model
+/// as ours.
 ///
 /// @param name as the table calls it
 record Peer(String name, ContentRetriever retriever) {

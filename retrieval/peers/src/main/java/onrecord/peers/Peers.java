@@ -70,13 +70,18 @@ public final class Peers {
     var milliseconds = (System.nanoTime() - start) / 1e6;
     return JSON.writeValueAsString(
         Map.of(
-            "peer", peer.name(),
-            "question", question.id(),
-            "found", found,
-            "milliseconds", milliseconds));
+            "peer",
+            peer.name(),
+            "question",
+            question.id(),
+            "found",
+            found,
+            "milliseconds",
+            milliseconds));
   }
 
-  /// The in-memory store, filled by the ingestor with easy-RAG's splitter, which it finds by itself.
+  /// The in-memory store, filled by the ingestor with easy-RAG's splitter, which it finds by
+  /// itself.
   private Peer easyRag() {
     var store = new InMemoryEmbeddingStore<TextSegment>();
     EmbeddingStoreIngestor.builder()

@@ -33,6 +33,21 @@ public final class Wording {
     return new String(characters);
   }
 
+  /// The text with halves of surrogate pairs, which no encoding can write, replaced.
+  public static String wellFormed(String text) {
+    var characters = text.toCharArray();
+    for (var i = 0; i < characters.length; i++) {
+      if (Character.isHighSurrogate(characters[i])
+          && i + 1 < characters.length
+          && Character.isLowSurrogate(characters[i + 1])) {
+        i++;
+      } else if (Character.isSurrogate(characters[i])) {
+        characters[i] = '\uFFFD';
+      }
+    }
+    return new String(characters);
+  }
+
   /// Whether most of a text is Chinese; a Chinese character counts as much as three letters.
   public static boolean isChinese(String text) {
     var han = 0;
@@ -48,7 +63,8 @@ public final class Wording {
     return han > 0 && han * 3 >= letters;
   }
 
-  static boolean isHan(char c) {
+  /// Whether a character is a Chinese one.
+  public static boolean isHan(char c) {
     return (c >= '\u4E00' && c <= '\u9FFF')
         || (c >= '\u3400' && c <= '\u4DBF')
         || (c >= '\uF900' && c <= '\uFAFF')

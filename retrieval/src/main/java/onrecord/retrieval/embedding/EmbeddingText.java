@@ -32,7 +32,8 @@ public record EmbeddingText(boolean chinese, String text) {
   /// Of a question.
   public static EmbeddingText of(boolean chinese, String text) {
     var readable = chinese ? Wording.simplified(text) : text;
-    return new EmbeddingText(chinese, readable.substring(0, endWithin(MOST_TOKENS, readable)));
+    var whole = readable.substring(0, endWithin(MOST_TOKENS, readable));
+    return new EmbeddingText(chinese, Wording.wellFormed(whole));
   }
 
   private static String wordsOf(String table) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.CorpusRevision;
@@ -45,17 +46,18 @@ public final class LuceneSearchIndex implements SearchIndex {
   /// Words and meaning together.
   public static final Ranking BOTH = new Fusion(0.35);
 
-  /// The order that investors see; the weights were chosen by measurement.
-  public static final Ranking BEST =
-      new SecondStage(
-          BOTH,
-          Map.of(
-              Signal.COVERAGE, 0.25,
-              Signal.STATEMENT, 0.25,
-              Signal.PERIOD, 0.2,
-              Signal.KIND, 0.1,
-              Signal.GROUP, 0.15,
-              Signal.RECENCY, 0.3));
+  /// What each signal weighs, chosen by measurement.
+  public static final Map<Signal, Double> WEIGHTS =
+      Map.of(
+          Signal.COVERAGE, 0.25,
+          Signal.STATEMENT, 0.25,
+          Signal.PERIOD, 0.2,
+          Signal.KIND, 0.1,
+          Signal.GROUP, 0.15,
+          Signal.RECENCY, 0.3);
+
+  /// The order that investors see.
+  public static final Ranking BEST = new SecondStage(BOTH, WEIGHTS);
 
   private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchIndex.class);
 
@@ -162,13 +164,13 @@ public final class LuceneSearchIndex implements SearchIndex {
 
   @Override
   public List<Evidence> retrieve(Query query) {
-    return retrieve(query, BEST);
+    return retrieve(query, UnaryOperator.identity(), BEST);
   }
 
-  /// The same in another order, for measuring.
-  public List<Evidence> retrieve(Query query, Ranking ranking) {
+  /// The same by another reading of the question and in another order, for measuring.
+  public List<Evidence> retrieve(Query query, UnaryOperator<Asked> reading, Ranking ranking) {
     followCorpus();
-    var asked = Asking.of(query, names);
+    var asked = reading.apply(Asking.of(query, names));
     return evidence(query, ranking.order(asked, candidates(asked)));
   }
 

@@ -37,6 +37,6 @@ record Interval(double mean, double low, double high) {
   }
 
   static String share(double value) {
-    return String.format(Locale.ROOT, "%.3f", value).replaceFirst("^0", "");
+    return String.format(Locale.ROOT, "%.3f", value).replaceFirst("^(-?)0", "$1");
   }
 }

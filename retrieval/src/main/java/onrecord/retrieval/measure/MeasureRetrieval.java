@@ -20,10 +20,12 @@ import onrecord.retrieval.ranking.Ranking;
 public final class MeasureRetrieval {
 
   private final Path work;
+  private final String peers;
   private final PrintStream out;
 
-  private MeasureRetrieval(Path work, PrintStream out) {
+  private MeasureRetrieval(Path work, String peers, PrintStream out) {
     this.work = work;
+    this.peers = peers;
     this.out = out;
   }
 
@@ -35,7 +37,7 @@ public final class MeasureRetrieval {
       System.exit(2);
     }
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    new MeasureRetrieval(given.get().work(), out).measure(given.get());
+    new MeasureRetrieval(given.get().work(), given.get().peers(), out).measure(given.get());
   }
 
   private void measure(Arguments given) throws IOException, InterruptedException {
@@ -82,22 +84,48 @@ public final class MeasureRetrieval {
       index.awaitVectors();
       for (var set : sets) {
         out.printf(
-            "%n%s: %d passages, %d questions%n%n%s%n",
-            set.name(), index.progress().passages(), set.questions().size(), Row.heading());
-        contestants(index, set).forEach(each -> out.println(Row.of(each, set)));
+            "%n## %s: %d passages, %d questions%n",
+            set.name(), index.progress().passages(), set.questions().size());
+        compare(index, set);
+        ablate(index, set);
       }
     }
   }
 
-  private static List<Contestant> contestants(LuceneSearchIndex index, QuestionSet set) {
-    var contestants = new ArrayList<Contestant>();
-    contestants.add(new Stage("words (BM25)", index, Ranking.byWords(), false));
-    contestants.add(new Stage("vectors", index, Ranking.byMeaning(), false));
-    contestants.add(new Stage("hybrid", index, LuceneSearchIndex.BOTH, false));
-    contestants.add(new Stage("hybrid, second stage", index, LuceneSearchIndex.BEST, false));
-    if (set.questions().stream().anyMatch(question -> question.issuer() != null)) {
-      contestants.add(new Stage("the same, issuer given", index, LuceneSearchIndex.BEST, true));
+  /// Our own stages, and what one would take instead, on the same passages.
+  private void compare(LuceneSearchIndex index, QuestionSet set)
+      throws IOException, InterruptedException {
+    out.printf("%n%s%n", Row.heading());
+    for (var stage : stages(index, set)) {
+      out.println(Row.of(stage, set));
     }
-    return contestants;
+    var passages = PassageTexts.of(set);
+    out.println(Row.of(PlainLucene.over(passages), set));
+    if (!peers.isEmpty()) {
+      var folder = work.resolve("peers").resolve(set.name());
+      new PeerRun(peers, folder).rows(set, passages).forEach(out::println);
+    }
+  }
+
+  private static List<Contestant> stages(LuceneSearchIndex index, QuestionSet set) {
+    var stages = new ArrayList<Contestant>();
+    stages.add(new Stage("words (BM25)", index, Ranking.byWords(), false));
+    stages.add(new Stage("vectors", index, Ranking.byMeaning(), false));
+    stages.add(new Stage("hybrid", index, LuceneSearchIndex.BOTH, false));
+    stages.add(new Stage("hybrid, second stage", index, LuceneSearchIndex.BEST, false));
+    stages.add(Stage.without("the same, company not recognised", Ablation.COMPANY, index));
+    if (set.questions().stream().anyMatch(question -> question.issuer() != null)) {
+      stages.add(new Stage("the same, issuer given", index, LuceneSearchIndex.BEST, true));
+    }
+    return stages;
+  }
+
+  private void ablate(LuceneSearchIndex index, QuestionSet set) {
+    out.printf("%n%s%n", AblationRow.heading());
+    var whole = Row.of(new Stage("", index, LuceneSearchIndex.BEST, false), set);
+    for (var ablation : Ablation.all()) {
+      var without = Row.of(Stage.without(ablation.part(), ablation, index), set);
+      out.println(new AblationRow(ablation.part(), whole, without));
+    }
   }
 }

@@ -2,19 +2,36 @@ package onrecord.retrieval.measure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import onrecord.corpus.Language;
 import onrecord.corpus.PassageId;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.analysis.Wording;
+import onrecord.retrieval.asking.Asked;
 import onrecord.retrieval.lucene.LuceneSearchIndex;
 import onrecord.retrieval.ranking.Ranking;
 
 /// A stage of our own ranking.
 ///
+/// @param reading what the search is told of the question
+/// @param ranking the order
 /// @param issuerGiven whether the question's issuer limits the search, where the set names it
-record Stage(String name, LuceneSearchIndex index, Ranking ranking, boolean issuerGiven)
+record Stage(
+    String name,
+    LuceneSearchIndex index,
+    UnaryOperator<Asked> reading,
+    Ranking ranking,
+    boolean issuerGiven)
     implements Contestant {
+
+  Stage(String name, LuceneSearchIndex index, Ranking ranking, boolean issuerGiven) {
+    this(name, index, UnaryOperator.identity(), ranking, issuerGiven);
+  }
+
+  static Stage without(String name, Ablation ablation, LuceneSearchIndex index) {
+    return new Stage(name, index, ablation.reading(), ablation.ranking(), false);
+  }
 
   @Override
   public List<PassageId> find(Judged question, int k) {
@@ -26,7 +43,7 @@ record Stage(String name, LuceneSearchIndex index, Ranking ranking, boolean issu
     var query =
         new Query(
             question.text(), List.of(), language, question.asOf(), issuers, Set.of(), null, k);
-    return index.retrieve(query, ranking).stream()
+    return index.retrieve(query, reading, ranking).stream()
         .map(evidence -> evidence.passage().id())
         .toList();
   }

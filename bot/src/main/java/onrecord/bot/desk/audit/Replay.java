@@ -20,9 +20,8 @@ import onrecord.bot.Question;
 import onrecord.bot.answers.AnswerArchive;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.CuratedCorpus;
-import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchIndex;
-import onrecord.retrieval.SearchIndexes;
+import onrecord.retrieval.SearchModels;
 
 /// Answers a stored question again on the corpus as it was known then, and compares step by step.
 public final class Replay {
@@ -30,20 +29,24 @@ public final class Replay {
   private final AnswerArchive archive;
   private final CuratedCorpus corpus;
   private final SearchIndex index;
+  private final SearchModels models;
   private final Path vectors;
   private final Assistants assistants;
 
   /// @param index of the present corpus
+  /// @param models that it is searched with
   /// @param indexDirectory where that index keeps its vectors
   public Replay(
       AnswerArchive archive,
       CuratedCorpus corpus,
       SearchIndex index,
+      SearchModels models,
       Path indexDirectory,
       Assistants assistants) {
     this.archive = archive;
     this.corpus = corpus;
     this.index = index;
+    this.models = models;
     this.vectors = indexDirectory.resolve("vectors.bin");
     this.assistants = assistants;
   }
@@ -93,7 +96,7 @@ public final class Replay {
           Files.copy(
               vectors, directory.resolve("vectors.bin"), StandardCopyOption.REPLACE_EXISTING);
         }
-        try (var indexOfThen = SearchIndexes.open(then, directory, EmbeddingModels.builtIn())) {
+        try (var indexOfThen = models.open(then, directory)) {
           indexOfThen.awaitVectors();
           return answer(question, before, then, indexOfThen);
         }

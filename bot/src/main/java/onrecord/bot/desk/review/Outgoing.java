@@ -1,6 +1,7 @@
 package onrecord.bot.desk.review;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import onrecord.bot.channel.OpenQuestion;
 import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Person;
 import onrecord.bot.channel.Review;
+import onrecord.bot.views.AnswerView;
 import onrecord.prompts.Phrase;
 import onrecord.prompts.Prompts;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,19 @@ public final class Outgoing {
   ///
   /// @param state how far its review has come; null where there is none
   /// @param since when it began to wait
-  public record Sent(Answer answer, @Nullable State state, @Nullable Instant since) {}
+  public record Sent(Answer answer, @Nullable State state, @Nullable Instant since) {
+
+    /// As interfaces show it.
+    ///
+    /// @param zone in which times are given
+    public AnswerView view(ZoneId zone) {
+      var view = AnswerView.of(answer, zone);
+      return state == null || since == null
+          ? view
+          : view.reviewed(
+              new AnswerView.Review(state.name(), since.atZone(zone).toOffsetDateTime()));
+    }
+  }
 
   /// How far a review has come.
   public enum State {

@@ -30,6 +30,22 @@ public record ResultsTable(Report report) {
     return lines;
   }
 
+  /// Its lines, and on what and when they were measured.
+  public List<String> withOrigin() {
+    var lines = lines();
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "Corpus `%s`, composer %s, %s. A full answer: median %.1f ms, 99th percentile %.1f ms.",
+            report.corpusRevision(),
+            String.join(", ", report.composers()),
+            report.ranAt().toLocalDate(),
+            report.latency().at(0.5),
+            report.latency().at(0.99)));
+    return lines;
+  }
+
   private static String row(String name, List<Outcome> outcomes) {
     var scores = Scoreboard.of(outcomes, Report.headlines());
     return "| %s | %d | %s |"

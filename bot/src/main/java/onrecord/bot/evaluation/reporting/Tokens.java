@@ -7,7 +7,7 @@ record Tokens(long prompt, long completion) {
 
   static final Tokens NONE = new Tokens(0, 0);
 
-  /// From an answer's `usage`, as OpenAI names its fields.
+  /// From an answer's `usage`, in this program's form or OpenAI's.
   static Tokens of(JsonNode answer) {
     var usage = answer.path("usage");
     return new Tokens(

@@ -1,40 +1,65 @@
 package onrecord.bot.evaluation.watching;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// What differs between two texts, sentence by sentence.
-final class Diff {
+/// What differs between two texts, sentence by sentence, by the longest common subsequence.
+///
+/// @param lines the sentences of both, in order
+public record Diff(List<Line> lines) {
 
-  private Diff() {}
+  public Diff {
+    lines = List.copyOf(lines);
+  }
 
-  /// Sentences that went with `-`, that came with `+`, and that stayed with a space, a line each,
-  /// by the longest common subsequence.
-  static String of(String before, String after) {
+  /// A sentence.
+  public record Line(Change change, String words) {}
+
+  /// What became of a sentence.
+  public enum Change {
+    STAYED(' '),
+    WENT('-'),
+    CAME('+');
+
+    private final char sign;
+
+    Change(char sign) {
+      this.sign = sign;
+    }
+  }
+
+  /// From one text to another.
+  static Diff of(String before, String after) {
     var old = sentences(before);
     var now = sentences(after);
     var common = common(old, now);
-    var text = new StringBuilder();
+    var lines = new ArrayList<Line>();
     int i = 0;
     int j = 0;
     while (i < old.size() || j < now.size()) {
       if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-        line(text, ' ', old.get(i++));
+        lines.add(new Line(Change.STAYED, old.get(i++)));
         j++;
       } else if (j == now.size() || (i < old.size() && common[i + 1][j] >= common[i][j + 1])) {
-        line(text, '-', old.get(i++));
+        lines.add(new Line(Change.WENT, old.get(i++)));
       } else {
-        line(text, '+', now.get(j++));
+        lines.add(new Line(Change.CAME, now.get(j++)));
       }
     }
-    return text.toString();
+    return new Diff(lines);
   }
 
-  private static void line(StringBuilder text, char sign, String sentence) {
-    text.append(sign).append(' ').append(sentence).append('\n');
+  /// A line each, with `-` before what went, `+` before what came and a space before what stayed.
+  public String text() {
+    return lines.stream()
+        .map(line -> line.change().sign + " " + line.words() + "\n")
+        .collect(Collectors.joining());
   }
 
+  /// A sentence keeps the marks of its citations.
   private static List<String> sentences(String text) {
-    return List.of(text.split("(?<=[。！？])|\\n")).stream()
+    return List.of(text.split("(?<=[。！？])(?!〔)|(?<=〕)(?!〔)|(?<=[.!?]) |\\n")).stream()
         .map(String::strip)
         .filter(sentence -> !sentence.isEmpty())
         .toList();

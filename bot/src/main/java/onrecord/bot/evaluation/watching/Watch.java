@@ -3,9 +3,11 @@ package onrecord.bot.evaluation.watching;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the running week from time to time and shows what it sees as gauges:
-/// `onrecord.feedback` by `helpful`, `onrecord.drift` by `signal`.
+/// Shows the running week as gauges: `onrecord.feedback` by `helpful`, counted whenever it is read,
+/// and `onrecord.drift` by `signal`, looked at from time to time.
 public final class Watch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -38,7 +40,7 @@ public final class Watch implements AutoCloseable {
           "onrecord.feedback",
           Tags.of("helpful", String.valueOf(helpful)),
           this,
-          watch -> watch.value(week -> helpful ? week.helpful() : week.unhelpful()));
+          watch -> watch.feedback(helpful));
     }
     for (var signal : new String[] {"verdict", "margin", "coverage", "support", "dropped"}) {
       meters.gauge(
@@ -47,6 +49,18 @@ public final class Watch implements AutoCloseable {
           this,
           watch -> watch.value(week -> week.drift().getOrDefault(signal, 0.0)));
     }
+  }
+
+  /// How many of this week's askers said so.
+  private double feedback(boolean helpful) {
+    var monday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return history
+        .feedback(
+            monday.atStartOfDay(zone).toInstant(),
+            monday.plusWeeks(1).atStartOfDay(zone).toInstant())
+        .stream()
+        .filter(one -> one.helpful() == helpful)
+        .count();
   }
 
   /// Looks from now on.
@@ -65,7 +79,7 @@ public final class Watch implements AutoCloseable {
 
   /// Looks now.
   public void look() {
-    var week = week(LocalDate.ofInstant(clock.instant(), zone));
+    var week = week(today());
     week.drift()
         .forEach((signal, index) -> {
           if (index > Drift.NOTABLE && !wasNotable(signal)) {
@@ -77,6 +91,15 @@ public final class Watch implements AutoCloseable {
 
   private boolean wasNotable(String signal) {
     return value(week -> week.drift().getOrDefault(signal, 0.0)) > Drift.NOTABLE;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  /// The summary of the running week.
+  public WeeklySummary week() {
+    return week(today());
   }
 
   /// The summary of the week that a day lies in.

@@ -10,7 +10,7 @@ import onrecord.bot.Question;
 ///
 /// `onrecord.answers` by verdict and language, `onrecord.answers.unanswered` by reason,
 /// `onrecord.answers.dropped`, and the distributions `onrecord.answers.margin`, `.coverage` and
-/// `.support`.
+/// `.support`, in per cent.
 public record WatchedAssistant(Assistant assistant, MeterRegistry meters) implements Assistant {
 
   @Override
@@ -35,14 +35,17 @@ public record WatchedAssistant(Assistant assistant, MeterRegistry meters) implem
         .forEach(reason ->
             meters.counter("onrecord.answers.unanswered", "reason", reason.name()).increment());
     meters.counter("onrecord.answers.dropped").increment(signals.dropped());
-    share("onrecord.answers.margin").record(signals.margin());
-    share("onrecord.answers.coverage").record(signals.coverage());
-    share("onrecord.answers.support").record(signals.support());
+    percent("onrecord.answers.margin").record(signals.margin());
+    percent("onrecord.answers.coverage").record(signals.coverage());
+    percent("onrecord.answers.support").record(signals.support());
   }
 
-  private DistributionSummary share(String name) {
+  /// The buckets of a distribution hold whole numbers alone.
+  private DistributionSummary percent(String name) {
     return DistributionSummary.builder(name)
-        .serviceLevelObjectives(0.2, 0.4, 0.6, 0.8, 1.0)
+        .baseUnit("percent")
+        .scale(100)
+        .serviceLevelObjectives(20, 40, 60, 80, 100)
         .register(meters);
   }
 }

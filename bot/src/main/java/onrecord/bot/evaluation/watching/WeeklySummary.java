@@ -24,6 +24,7 @@ import onrecord.bot.evaluation.measuring.Percentiles;
 /// @param until the Monday after
 /// @param answers how many were given
 /// @param before how many a week in the four weeks before
+/// @param days how many on each of the seven days
 /// @param verdicts how many of each
 /// @param reasons why parts were not answered, the most frequent first
 /// @param notDisclosed what was asked most often and is not disclosed
@@ -41,6 +42,7 @@ public record WeeklySummary(
     LocalDate until,
     int answers,
     double before,
+    Map<LocalDate, Integer> days,
     Map<Verdict, Integer> verdicts,
     Map<Answer.Reason, Integer> reasons,
     Map<String, Integer> notDisclosed,
@@ -60,18 +62,22 @@ public record WeeklySummary(
   /// The week that a day lies in.
   public static WeeklySummary of(LocalDate day, ZoneId zone, History history) {
     var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    var earlier = between(monday.minusWeeks(WEEKS_BEFORE), monday, zone, history);
-    var answers = between(monday, monday.plusWeeks(1), zone, history);
+    var next = monday.plusWeeks(1);
+    var begin = monday.atStartOfDay(zone).toInstant();
+    var end = next.atStartOfDay(zone).toInstant();
+    var earlier =
+        history.between(monday.minusWeeks(WEEKS_BEFORE).atStartOfDay(zone).toInstant(), begin);
+    var answers = history.between(begin, end);
     var was = earlier.stream().map(Signals::of).toList();
     var signals = answers.stream().map(Signals::of).toList();
-    var feedback =
-        answers.stream().flatMap(answer -> history.feedback(answer.id()).stream()).toList();
+    var feedback = history.feedback(begin, end);
     var latency = new Percentiles(signals.stream().map(Signals::millis).toList());
     return new WeeklySummary(
         monday,
-        monday.plusWeeks(1),
+        next,
         answers.size(),
         (double) earlier.size() / WEEKS_BEFORE,
+        days(monday, signals, zone),
         verdicts(signals),
         mostFrequent(signals.stream().flatMap(one -> one.reasons().stream()).toList()),
         mostFrequent(
@@ -90,10 +96,12 @@ public record WeeklySummary(
         drift(was, signals));
   }
 
-  private static List<Answer> between(
-      LocalDate from, LocalDate until, ZoneId zone, History history) {
-    return history.between(
-        from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant());
+  private static Map<LocalDate, Integer> days(
+      LocalDate monday, List<Signals> signals, ZoneId zone) {
+    var days = new LinkedHashMap<LocalDate, Integer>();
+    monday.datesUntil(monday.plusWeeks(1)).forEach(day -> days.put(day, 0));
+    signals.forEach(one -> days.merge(LocalDate.ofInstant(one.askedAt(), zone), 1, Integer::sum));
+    return days;
   }
 
   private static Map<Verdict, Integer> verdicts(List<Signals> signals) {
@@ -130,6 +138,14 @@ public record WeeklySummary(
     drift.put("support", Drift.of(was, is, one -> Drift.fifth(one.support())));
     drift.put("dropped", Drift.of(was, is, one -> one.dropped() > 0));
     return drift;
+  }
+
+  /// The signals that have moved so far that somebody should look.
+  public List<String> moved() {
+    return drift.entrySet().stream()
+        .filter(entry -> entry.getValue() > Drift.NOTABLE)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// As lines for people.

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.clients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.evaluation.watching;
+
+import org.jspecify.annotations.NullMarked;
