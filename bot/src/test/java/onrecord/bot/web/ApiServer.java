@@ -1,5 +1,6 @@
 package onrecord.bot.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -21,6 +22,8 @@ import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Review;
 import onrecord.bot.channel.Secret;
 import onrecord.bot.desk.review.Outgoing;
+import onrecord.bot.evaluation.watching.History;
+import onrecord.bot.evaluation.watching.Watch;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Language;
 import onrecord.corpus.Storage;
@@ -68,6 +71,11 @@ public class ApiServer {
   @Bean
   AnswerArchive answers(Storage storage, Clock clock) {
     return new AnswerArchive(storage, clock);
+  }
+
+  @Bean
+  Watch watch(AnswerArchive answers, MeterRegistry meters, Settings settings, Clock clock) {
+    return new Watch(History.of(answers), meters, clock, settings.zone());
   }
 
   @Bean
