@@ -16,6 +16,6 @@ done
 # Runs a program of the jar: its class, then its arguments.
 measured() {
   "$java" -Xmx2g --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector -DOPT_OUT_TRACKING=true \
-    -Dloader.main="$1" -cp "$jar" org.springframework.boot.loader.launch.PropertiesLauncher "${@:2}" \
+    -Dlogback.configurationFile=retrieval/log.xml -Dloader.main="$1" -cp "$jar" org.springframework.boot.loader.launch.PropertiesLauncher "${@:2}" \
     2> >(grep -v 'Using incubator modules' >&2)
 }

@@ -63,7 +63,7 @@ class BotConfiguration {
 
   @Bean
   Storage storage(Settings settings, DatabaseSettings database) {
-    return database.storage(settings);
+    return database.storage(settings.data());
   }
 
   @Bean

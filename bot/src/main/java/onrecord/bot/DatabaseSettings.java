@@ -1,5 +1,6 @@
 package onrecord.bot;
 
+import java.nio.file.Path;
 import onrecord.corpus.Storage;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,10 +14,11 @@ public record DatabaseSettings(
     @DefaultValue("onrecord") String user,
     @DefaultValue("") String password) {
 
-  Storage storage(Settings settings) {
-    return url.isBlank()
-        ? Storage.in(settings.data())
-        : Storage.in(settings.data(), url, user, password);
+  /// Opens it, with a directory for files beside it.
+  ///
+  /// @throws onrecord.corpus.DataDirectoryInUseException if another process has it open
+  public Storage storage(Path directory) {
+    return url.isBlank() ? Storage.in(directory) : Storage.in(directory, url, user, password);
   }
 
   /// Nothing that could reach a log.

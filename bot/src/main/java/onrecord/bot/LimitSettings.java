@@ -10,14 +10,17 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param fileSize its greatest size
 /// @param readingTime how long it may take to read
+/// @param readingMemory how much memory the process has that reads it
 /// @param filesAtOnce how many are read at the same time
 @ConfigurationProperties("onrecord.limits")
 public record LimitSettings(
     @DefaultValue("100MB") DataSize fileSize,
     @DefaultValue("2m") Duration readingTime,
+    @DefaultValue("512MB") DataSize readingMemory,
     @DefaultValue("4") int filesAtOnce) {
 
   Corpora.Limits limits() {
-    return new Corpora.Limits(fileSize.toBytes(), readingTime, filesAtOnce);
+    return new Corpora.Limits(
+        fileSize.toBytes(), readingTime, readingMemory.toBytes(), filesAtOnce);
   }
 }

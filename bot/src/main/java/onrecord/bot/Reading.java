@@ -85,22 +85,20 @@ public record Reading(Language language, @Nullable Issuer issuer, List<Part> par
 
     /// The same part, its value to be shown in another form.
     public Part shownAs(Form other) {
-      return new Part(
-          original,
-          text,
-          intent,
-          periods,
-          metrics,
-          subject,
-          aspects,
-          calculation,
-          cues,
-          otherIssuer,
-          other);
+      return with(text, calculation, other);
     }
 
     /// The same part in other words.
     public Part saying(String otherText) {
+      return with(otherText, calculation, form);
+    }
+
+    /// The same part, with something else to be computed.
+    public Part computing(@Nullable Calculation other) {
+      return with(text, other, form);
+    }
+
+    private Part with(String otherText, @Nullable Calculation otherCalculation, Form otherForm) {
       return new Part(
           original,
           otherText,
@@ -109,10 +107,10 @@ public record Reading(Language language, @Nullable Issuer issuer, List<Part> par
           metrics,
           subject,
           aspects,
-          calculation,
+          otherCalculation,
           cues,
           otherIssuer,
-          form);
+          otherForm);
     }
 
     /// Whether a wording of this kind stands in it.

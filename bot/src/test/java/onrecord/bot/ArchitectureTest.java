@@ -30,7 +30,7 @@ class ArchitectureTest {
               type.getSimpleName().equals("OnRecord")
                   || type.getSimpleName().equals("BotConfiguration"));
 
-  /// The ways of being spoken to, and what they share.
+  /// The ways of being spoken to, what they share, and what keeps them running.
   private static final DescribedPredicate<JavaClass> CHANNELS =
       resideInAPackage("onrecord.bot.web..")
           .or(resideInAPackage("onrecord.bot.terminal.."))
@@ -39,6 +39,7 @@ class ArchitectureTest {
           .or(resideInAPackage("onrecord.bot.channel.."))
           .or(resideInAPackage("onrecord.bot.telegram.."))
           .or(resideInAPackage("onrecord.bot.wechat.."))
+          .or(resideInAPackage("onrecord.bot.operation.."))
           .or(resideInAPackage("onrecord.bot.openai.."))
           .or(resideInAPackage("onrecord.bot.mcp.."));
 

@@ -31,6 +31,9 @@ public interface CuratedCorpus extends Corpus {
   /// What the reading of a disclosure's metadata had to guess, in words for a person.
   List<String> remarks(DisclosureId id);
 
+  /// What is to be known of single pages of a disclosure before relying on what was read from them.
+  List<PageFlag> flags(DisclosureId id);
+
   /// The figures of a disclosure as they were read, and what people made of them.
   List<ReadFigure> readFigures(DisclosureId id);
 

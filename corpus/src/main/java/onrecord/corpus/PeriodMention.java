@@ -178,6 +178,9 @@ public record PeriodMention(
     if (tense == Tense.AHEAD) {
       return oldest(calendar, calendar::isAwaited);
     }
+    if (isOpening()) {
+      return reportedYear(calendar);
+    }
     if (isBalanceSheetDate() || report) {
       return newest(calendar, calendar::isReported);
     }
@@ -191,6 +194,11 @@ public record PeriodMention(
     return tense == Tense.PAST
         ? Math.min(reportedYear(calendar), newest(calendar, calendar::hasEnded))
         : Math.min(reportedYear(calendar), newest(calendar, calendar::endsThisQuarter));
+  }
+
+  /// 期初 stands beside 期末: the opening of the year reported on, whatever has begun since.
+  private boolean isOpening() {
+    return span instanceof Span.Closing(int month) && month == 0;
   }
 
   /// The last day of a quarter or year; that of any other month is but a day.

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.h2.api.ErrorCode;
 
 /// Where an installation keeps what it holds: a data directory for files, and a database beside it.
 ///
@@ -41,7 +40,7 @@ public final class Storage implements AutoCloseable {
     try {
       return new Storage(made, pool(url, "onrecord", "onrecord"), true);
     } catch (RuntimeException e) {
-      throw isLocked(e) ? new DataDirectoryInUseException(directory, e) : e;
+      throw DataDirectoryInUseException.of(directory, e);
     }
   }
 
@@ -68,16 +67,6 @@ public final class Storage implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setPoolName("onrecord");
     return new HikariDataSource(config);
-  }
-
-  private static boolean isLocked(Throwable failure) {
-    for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-        return true;
-      }
-    }
-    return false;
   }
 
   public Path directory() {

@@ -38,9 +38,9 @@ class PhrasebookTest {
 
   @ParameterizedTest
   @EnumSource(Phrase.class)
-  void aPhraseIsWholeSentencesOrLeadsInAQuotation(Phrase phrase) {
-    assertThat(PROMPTS.phrases("zh").template(phrase)).containsPattern("[。！：]$");
-    assertThat(PROMPTS.phrases("en").template(phrase)).containsPattern("[.!:,]$");
+  void aPhraseIsWholeSentencesOrLeadsInAQuotationOrIsALineOfAList(Phrase phrase) {
+    assertThat(PROMPTS.phrases("zh").template(phrase)).containsPattern("[。！：]$|^· ");
+    assertThat(PROMPTS.phrases("en").template(phrase)).containsPattern("[.!:,]$|^· ");
   }
 
   @Test

@@ -12,8 +12,8 @@ import onrecord.bot.Answer;
 import onrecord.bot.Answers;
 import onrecord.bot.Question;
 import onrecord.bot.answers.AuditEntry.Kind;
+import onrecord.corpus.Schema;
 import onrecord.corpus.Storage;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// An answer is on disk when [#keep] returns.
 public final class AnswerArchive implements Answers, AutoCloseable {
+
+  /// The tables of answers, of the audit trail and of the desk.
+  public static final Schema SCHEMA = new Schema("classpath:db/answers", "answers_history");
 
   private static final String INVESTOR = "investor";
 
@@ -37,14 +40,7 @@ public final class AnswerArchive implements Answers, AutoCloseable {
   }
 
   private AnswerArchive(Storage storage, Clock clock, Runnable closing) {
-    Flyway.configure()
-        .dataSource(storage.source())
-        .locations("classpath:db/answers")
-        .table("answers_history")
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
+    SCHEMA.migrate(storage.source());
     this.database = JdbcClient.create(storage.source());
     this.trail = new AuditTrail(storage, clock);
     this.clock = clock;

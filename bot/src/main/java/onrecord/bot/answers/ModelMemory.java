@@ -2,18 +2,25 @@ package onrecord.bot.answers;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import onrecord.bot.model.Memory;
-import org.flywaydb.core.Flyway;
+import onrecord.corpus.DataDirectoryInUseException;
+import onrecord.corpus.Schema;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A chat model's replies and its cost, in a database file of their own.
 public final class ModelMemory implements Memory, AutoCloseable {
+
+  /// The tables of a chat model's replies and cost.
+  public static final Schema SCHEMA = new Schema("classpath:db/model", "flyway_schema_history");
+
+  private static final String NAME = "model";
 
   private final HikariDataSource source;
   private final JdbcClient database;
@@ -25,17 +32,33 @@ public final class ModelMemory implements Memory, AutoCloseable {
     this.clock = clock;
   }
 
+  /// Whether a data directory holds one.
+  public static boolean isIn(Path directory) {
+    return Files.exists(directory.resolve(NAME + ".mv.db"));
+  }
+
   /// Opens the memory in a data directory, made if it is missing.
   public static ModelMemory open(Path directory, Clock clock) {
+    var source = source(directory);
+    SCHEMA.migrate(source);
+    return new ModelMemory(source, clock);
+  }
+
+  /// The memory's database in a data directory, whatever its version.
+  ///
+  /// @throws DataDirectoryInUseException if another process has it open
+  public static HikariDataSource source(Path directory) {
     var configuration = new HikariConfig();
-    configuration.setPoolName("model");
-    configuration.setJdbcUrl("jdbc:h2:file:" + directory.resolve("model").toAbsolutePath());
+    configuration.setPoolName(NAME);
+    configuration.setJdbcUrl("jdbc:h2:file:" + directory.resolve(NAME).toAbsolutePath());
     configuration.setUsername("onrecord");
     configuration.setPassword("onrecord");
     configuration.setMaximumPoolSize(4);
-    var source = new HikariDataSource(configuration);
-    Flyway.configure().dataSource(source).locations("classpath:db/model").load().migrate();
-    return new ModelMemory(source, clock);
+    try {
+      return new HikariDataSource(configuration);
+    } catch (RuntimeException e) {
+      throw DataDirectoryInUseException.of(directory, e);
+    }
   }
 
   @Override

@@ -2,11 +2,14 @@ package onrecord.bot.channel;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import onrecord.corpus.Schema;
 import onrecord.corpus.Storage;
-import org.flywaydb.core.Flyway;
 
 /// Where channels keep what must outlive a restart.
 public final class ChannelDatabase implements AutoCloseable {
+
+  /// The tables that channels share.
+  public static final Schema SCHEMA = new Schema("classpath:db/channels", "channel_migration");
 
   private final Storage storage;
   private final Runnable closing;
@@ -30,14 +33,7 @@ public final class ChannelDatabase implements AutoCloseable {
 
   /// Makes or renews the tables of channels in any database.
   public static void migrate(DataSource source) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:db/channels")
-        .table("channel_migration")
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
+    SCHEMA.migrate(source);
   }
 
   public DataSource source() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import onrecord.bot.Answer;
 import onrecord.bot.Answers;
+import onrecord.bot.AskedThrough;
 import onrecord.bot.Assistant;
 import onrecord.bot.InvalidQuestionException;
 import onrecord.bot.Question;
@@ -109,7 +110,7 @@ final class Questions {
       Question question, Asker asker, Exchange exchange, Item item, Wording wording) {
     exchange.begin(searching(question, asker));
     try {
-      var answer = answer(question, exchange);
+      var answer = answer(question, asker.address().channel(), exchange);
       item.notes().write(ANSWER, answer.id());
       memory.asked(asker, question.text(), answer.id());
       exchange.say(team.give(answer, asker));
@@ -133,9 +134,9 @@ final class Questions {
     return words.in(language).of("searching");
   }
 
-  private Answer answer(Question question, Exchange exchange) {
+  private Answer answer(Question question, String channel, Exchange exchange) {
     places.acquireUninterruptibly();
-    try {
+    try (var _ = AskedThrough.channel(channel)) {
       return assistant.answer(question, team.mayHold() ? Assistant.Progress.IGNORED : exchange);
     } finally {
       places.release();

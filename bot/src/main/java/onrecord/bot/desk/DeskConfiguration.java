@@ -8,6 +8,7 @@ import onrecord.bot.answers.AuditTrail;
 import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Review;
 import onrecord.bot.desk.audit.Exports;
+import onrecord.bot.desk.keys.ApiKeys;
 import onrecord.bot.desk.people.People;
 import onrecord.bot.desk.publication.Announcer;
 import onrecord.bot.desk.review.Outgoing;
@@ -58,6 +59,11 @@ class DeskConfiguration {
   People people(Storage storage, AuditTrail trail, PasswordEncoder passwords, Clock clock) {
     return new People(
         storage, trail, password -> String.valueOf(passwords.encode(password)), clock);
+  }
+
+  @Bean
+  ApiKeys apiKeys(Storage storage, AuditTrail trail, Clock clock) {
+    return new ApiKeys(storage, trail, clock);
   }
 
   /// What the team does is counted nowhere that others can read: a count of uploads tells that

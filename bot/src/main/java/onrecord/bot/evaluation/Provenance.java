@@ -27,7 +27,8 @@ public final class Provenance {
   private static final Pattern PERIODS =
       Pattern.compile(
           "《[^》]*》|“[^”]*”|\\([^()]*\\d{4}[^()]*\\)"
-              + "|(\\d{4}年(度)?)?\\d{1,2}[-–—~至]\\d{1,2}月|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?");
+              + "|(\\d{4}年(度)?)?\\d{1,2}[-–—~至]\\d{1,2}月|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?"
+              + "|(?<![\\d.,])(19|20)\\d{2}(?![\\d.,%\\p{IsHan}])");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
   /// How much of a model's sentence must be its citations' own words: K-precision (Adlakha et al.
@@ -152,7 +153,7 @@ public final class Provenance {
 
   /// What a statement states besides its source and periods, which name dates, years and months.
   private static String figures(String words) {
-    return PERIODS.matcher(words).replaceAll("");
+    return PERIODS.matcher(words).replaceAll(" ");
   }
 
   private static List<String> numbers(String text) {

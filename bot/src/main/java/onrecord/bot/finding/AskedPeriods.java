@@ -15,7 +15,8 @@ import onrecord.corpus.ReportingPeriod;
 public final class AskedPeriods {
 
   private static final Pattern QUARTERS =
-      Pattern.compile("([各每]个?|[四三两]个|分)季度?(?!报)|季度(分别|各)|by quarter|each quarter|quarterly");
+      Pattern.compile(
+          "([各每]个?|(?<![前首头])[四三两]个|分)季度?(?!报)|季度(分别|各)|by quarter|each quarter|quarterly");
 
   private AskedPeriods() {}
 

@@ -32,7 +32,7 @@ final class Schemas {
     var schema = read(resolved.schema);
     var definitions = new LinkedHashMap<String, Object>();
     resolved.referencedSchemas.forEach((name, referred) -> definitions.put(name, read(referred)));
-    definitions.remove(type.getSimpleName());
+    definitions.values().removeIf(schema::equals);
     if (!definitions.isEmpty()) {
       schema.put("$defs", definitions);
     }

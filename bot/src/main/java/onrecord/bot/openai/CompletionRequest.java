@@ -39,6 +39,7 @@ record CompletionRequest(
   record Message(
       @Schema(example = USER) @Nullable String role,
       @Schema(
+              implementation = Object.class,
               types = {"string", "array", "null"},
               example = "2025年前三季度营业收入是多少？")
           @Nullable JsonNode content) {}

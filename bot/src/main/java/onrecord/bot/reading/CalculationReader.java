@@ -13,6 +13,8 @@ import onrecord.corpus.PeriodMention;
 /// Reads what a question wants computed, from the form of its sentence.
 final class CalculationReader {
 
+  // Operands are of bounded length: a question of two thousand characters without a comma would
+  // otherwise be tried at every pair of places.
   private static final String HOW_MUCH = "(?:多少|几|多大)";
 
   private static final Pattern CONVERT =
@@ -21,32 +23,33 @@ final class CalculationReader {
               + "\\b(?:in|into|expressed in) (?:rmb |cny |yuan )?(millions?|billions?|thousands?)\\b");
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?<part>[^,?;。]*?)(?<!市)占(?!比|地|用|有|据|率)(?:到|了)?(?<whole>[^,?;。]+?)的?(?:比例|比重|份额|百分比|百分之几|比率|"
+          "(?<part>[^,?;。]{0,80}?)(?<!市)占(?!比|地|用|有|据|率)(?:到|了)?(?<whole>[^,?;。]{1,80}?)的?(?:比例|比重|份额|百分比|百分之几|比率|"
               + HOW_MUCH
               + "|比)");
   private static final Pattern SHARE_IN_ENGLISH =
       Pattern.compile(
-          "(?:what )?(?:share|percentage|proportion|portion|percent|%) of (?<whole>.+?) (?:is|was|are|were|does|did|came from|comes from) (?<part>[^,?;]+)|"
-              + "(?<part2>[^,?;]+?) as a (?:share|percentage|proportion) of (?<whole2>[^,?;]+)");
+          "(?:what )?(?:share|percentage|proportion|portion|percent|%) of (?<whole>.{1,160}?) (?:is|was|are|were|does|did|came from|comes from) (?<part>[^,?;]{1,160})|"
+              + "(?<part2>[^,?;]{1,160}?) as a (?:share|percentage|proportion) of (?<whole2>[^,?;]{1,160})");
   private static final Pattern RATIO =
-      Pattern.compile("(?<first>[^,?;。]+?)是(?<second>[^,?;。]+?)的?(?:几|多少)倍");
+      Pattern.compile("(?<first>[^,?;。]{1,80}?)是(?<second>[^,?;。]{1,80}?)的?(?:几|多少)倍");
   private static final Pattern DIFFERENCE =
       Pattern.compile(
-          "(?<first>[^,?;。]+?)比(?<second>[^,?;。例重率]+?)(?:的)?(?:收入|利润)?(?:[多高少低大]了?"
+          "(?<first>[^,?;。]{1,80}?)比(?<second>[^,?;。例重率]{1,80}?)(?:的)?(?:收入|利润)?(?:[多高少低大]了?"
               + HOW_MUCH
               + "|相差|差)|"
-              + "(?<first2>[^,?;。]+?)(?:和|与|跟|同)(?<second2>[^,?;。]+?)(?:的)?(?:相差|差额|差距|差值|差)(?:是|有)?"
+              + "(?<first2>[^,?;。]{1,80}?)(?:和|与|跟|同)(?<second2>[^,?;。]{1,80}?)(?:的)?(?:相差|差额|差距|差值|差)(?:是|有)?"
               + HOW_MUCH
               + "|"
-              + "(?<first3>[^,?;。(]+?)减去?(?<second3>[^,?;。)少值]+)");
+              + "(?<first3>[^,?;。(]{1,80}?)减去?(?<second3>[^,?;。)少值]{1,80})");
   private static final Pattern REST =
       Pattern.compile(
-          "除(?:了|去)?(?<known>[^,?;。]+?)(?:以|之)?外,?的?(?:其他|其它|剩余|其余)?(?<whole>收入|营收|营业收入|成本|费用|[^,?;。是有多]*)");
+          "除(?:了|去)?(?<known>[^,?;。]{1,80}?)(?:以|之)?外,?的?(?:其他|其它|剩余|其余)?(?<whole>收入|营收|营业收入|成本|费用|[^,?;。是有多]*)");
   private static final Pattern SUM =
       Pattern.compile(
-          "(?<items>[^,?;。]+?(?:[、,和与及跟][^,?;。、]+?)+)(?:[两三四五六几](?:项|块|条|类)|[两三四五]者|[两三四五]个)?(?:的)?(?:收入|营收|利润|费用)?(?:加起来|加在一起|相加|合计|总共|一共|总和|之和|加总)");
+          "(?<items>[^,?;。、和与及跟]{1,80}(?:[、,和与及跟]{1,2}[^,?;。、和与及跟]{1,80}?){1,20})(?:[两三四五六几](?:项|块|条|类)|[两三四五]者|[两三四五]个)?(?:的)?(?:收入|营收|利润|费用)?(?:加起来|加在一起|相加|合计|总共|一共|总和|之和|加总)");
   private static final Pattern SUM_IN_ENGLISH =
-      Pattern.compile("(?:sum|combined total|total) of (?<items>[^?;]+?(?:,| and )[^?;]+)");
+      Pattern.compile(
+          "(?:sum|combined total|total) of (?<items>[^?;]{1,80}?(?:,| and )[^?;]{1,200})");
   private static final Pattern SEPARATOR = Pattern.compile("[、,和与及跟]|\\band\\b");
   private static final Pattern CHANGE =
       Pattern.compile("(?:比|较|相比)[^,?;。]{0,12}?(?:增加|减少|多|少|增|降|变化|变动)了?(?:了)?" + HOW_MUCH);

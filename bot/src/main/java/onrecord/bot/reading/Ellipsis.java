@@ -64,21 +64,7 @@ final class Ellipsis {
   static Part closed(Part own) {
     return own.calculation() == null
         ? own
-        : withCalculation(own, CalculationReader.completed(own.calculation(), spokenOf(own)));
-  }
-
-  private static Part withCalculation(Part part, Calculation calculation) {
-    return new Part(
-        part.original(),
-        part.text(),
-        part.intent(),
-        part.periods(),
-        part.metrics(),
-        part.subject(),
-        part.aspects(),
-        calculation,
-        part.cues(),
-        part.otherIssuer());
+        : own.computing(CalculationReader.completed(own.calculation(), spokenOf(own)));
   }
 
   private static boolean stands(Intent intent) {
@@ -104,7 +90,8 @@ final class Ellipsis {
         aspects(own, before),
         calculation(own, before, implications.of(periods, metrics)),
         own.cues(),
-        own.otherIssuer());
+        own.otherIssuer(),
+        own.form());
   }
 
   /// Its own, else that of the part before with the new subject in the old one's place, else what

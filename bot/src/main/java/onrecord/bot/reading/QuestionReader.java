@@ -84,8 +84,9 @@ public final class QuestionReader {
   private List<Part> readProper(String text, @Nullable Part before, PartContext context) {
     var wording = wording(text, context::isKnown);
     var read = new ArrayList<Part>();
-    for (var stretch : splitter.split(wording.text())) {
-      var fragment = Fragment.of(wording, stretch);
+    var question = Courtesy.within(wording.text());
+    for (var stretch : splitter.split(question.of(wording.text()))) {
+      var fragment = Fragment.of(wording, stretch.movedBy(question.start()));
       var previous = read.isEmpty() ? before : read.getLast();
       read.add(parts.read(fragment, previous, !read.isEmpty(), context));
     }

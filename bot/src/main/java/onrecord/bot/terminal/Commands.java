@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import onrecord.bot.Answer;
+import onrecord.bot.InvalidQuestionException;
 import onrecord.bot.Question;
 import onrecord.bot.answers.AuditTrail;
 import onrecord.bot.desk.audit.Exports;
@@ -53,7 +56,10 @@ final class Commands implements Callable<Integer> {
   /// Not an exit code: the service runs on.
   static final int STAYING = -1;
 
+  private static final String FROM_PIPE = "-";
+
   private final Installations installations;
+  private final Shell shell;
 
   @SuppressWarnings("NullAway.Init")
   @Spec
@@ -66,8 +72,9 @@ final class Commands implements Callable<Integer> {
       description = "The data directory (default: ./data).")
   private @Nullable Path data;
 
-  Commands(Installations installations) {
+  Commands(Installations installations, Shell shell) {
     this.installations = installations;
+    this.shell = shell;
   }
 
   @Override
@@ -78,6 +85,10 @@ final class Commands implements Callable<Integer> {
   /// The data directory as given; null for the configured one.
   @Nullable Path data() {
     return data;
+  }
+
+  Shell shell() {
+    return shell;
   }
 
   @Command(description = "Serves the chat page and the API (the default).")
@@ -105,9 +116,17 @@ final class Commands implements Callable<Integer> {
     return STAYING;
   }
 
-  @Command(description = "Answers a question.")
+  @Command(
+      description = {
+        "Answers a question, or those piped in, a line each.",
+        "Each stands alone. With --json, an answer to a piped question takes one line."
+      })
   int ask(
-      @Parameters(paramLabel = "QUESTION", description = "What is asked.") String question,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "QUESTION",
+              description = "What is asked; without it, or with '-', what is piped in.")
+          @Nullable String question,
       @Option(
               names = "--as-of",
               paramLabel = "TIME",
@@ -119,20 +138,67 @@ final class Commands implements Callable<Integer> {
       @Option(names = "--lang", paramLabel = "LANG", description = "zh, zh-Hant or en.")
           @Nullable String language,
       @Option(names = "--json", description = "Prints the whole answer as JSON.") boolean json) {
-    var put =
-        new Question(
-            question,
-            asOf == null ? Instant.now() : asOf.toInstant(),
-            issuer == null ? null : valid("--issuer", () -> new SecuritiesCode(issuer)),
-            language == null ? null : valid("--lang", () -> Language.ofTag(language)),
-            List.of());
+    var code = issuer == null ? null : valid("--issuer", () -> new SecuritiesCode(issuer));
+    var tag = language == null ? null : valid("--lang", () -> Language.ofTag(language));
+    Function<String, Question> put =
+        text ->
+            new Question(
+                text, asOf == null ? Instant.now() : asOf.toInstant(), code, tag, List.of());
+    return question == null || question.equals(FROM_PIPE)
+        ? answerPiped(put, json)
+        : answer(put.apply(question), json);
+  }
+
+  private int answer(Question question, boolean json) {
     try (var installation = installations.open(data)) {
-      new BundledDisclosures().takeInto(installation.corpus());
-      installation.index().reconcile();
-      var answer = installation.assistant().answer(put);
-      out().println(json ? asJson(answer, installation) : asText(answer));
+      prepare(installation);
+      var answer = installation.assistant().answer(question);
+      out()
+          .println(
+              json
+                  ? asJson(answer, installation, SerializationFeature.INDENT_OUTPUT)
+                  : new AnswerText(shell.coloured()).of(answer));
       return Terminal.DONE;
     }
+  }
+
+  /// A line that cannot be read as a question does not keep the next from being answered.
+  private int answerPiped(Function<String, Question> put, boolean json) {
+    var piped = new PipedQuestions(shell.in());
+    var first = shell.piped() ? piped.next() : Optional.<String>empty();
+    if (first.isEmpty()) {
+      throw wrongUse("Missing required parameter: 'QUESTION', or questions from a pipe");
+    }
+    var code = Terminal.DONE;
+    try (var installation = installations.open(data)) {
+      prepare(installation);
+      for (var text = first; text.isPresent(); text = piped.next()) {
+        try {
+          answerPiped(put.apply(text.get()), installation, json);
+        } catch (InvalidQuestionException unreadable) {
+          spec.commandLine()
+              .getErr()
+              .printf("Line %d: %s%n", piped.line(), unreadable.getMessage());
+          code = Terminal.WRONG_USE;
+        }
+      }
+    }
+    return code;
+  }
+
+  private void answerPiped(Question question, Installation installation, boolean json) {
+    var answer = installation.assistant().answer(question);
+    if (json) {
+      out().println(asJson(answer, installation));
+    } else {
+      var text = new AnswerText(shell.coloured());
+      out().printf("%s%n%s%n%n", text.heading(question.text()), text.of(answer));
+    }
+  }
+
+  private static void prepare(Installation installation) {
+    new BundledDisclosures().takeInto(installation.corpus());
+    installation.index().reconcile();
   }
 
   @Command(
@@ -149,7 +215,7 @@ final class Commands implements Callable<Integer> {
         });
     try (var installation = installations.open(data)) {
       var begun = System.nanoTime();
-      var intakes = new FileImport(installation.corpus(), ProgressBar.on(out())).take(paths);
+      var intakes = new FileImport(installation.corpus(), ProgressBar.on(shell)).take(paths);
       installation.index().reconcile();
       var summary = new ImportSummary(intakes, Duration.ofNanos(System.nanoTime() - begun));
       return summary.print(out()) ? Terminal.DONE : Terminal.FELL_SHORT;
@@ -248,25 +314,10 @@ final class Commands implements Callable<Integer> {
     }
   }
 
-  private static String asText(Answer answer) {
-    var text = new StringBuilder(answer.text()).append('\n');
-    for (var citation : answer.citations()) {
-      var disclosure = citation.disclosure();
-      text.append("\n〔%d〕%s".formatted(citation.number(), disclosure.title()));
-      if (disclosure.announcementNumber() != null) {
-        text.append(" ").append(disclosure.announcementNumber());
-      }
-      if (citation.locator().page() != null) {
-        text.append(", p. ").append(citation.locator().page());
-      }
-      text.append("\n    ").append(citation.quote().strip().replace("\n", "\n    "));
-    }
-    return text.append("\n\n").append(answer.verdict()).toString();
-  }
-
-  private static String asJson(Answer answer, Installation installation) {
+  private static String asJson(
+      Answer answer, Installation installation, SerializationFeature... form) {
     return JsonMapper.builder()
-        .enable(SerializationFeature.INDENT_OUTPUT)
+        .enable(form)
         .build()
         .writeValueAsString(AnswerView.of(answer, installation.settings().zone()));
   }

@@ -183,7 +183,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Report evaluate(Bot bot, Prompts prompts, List<Suite> read) {
-    var progress = new EvaluationProgress(spec.commandLine().getErr());
+    var progress = new EvaluationProgress(commands.shell());
     long begun = System.nanoTime();
     try {
       var found =

@@ -1,8 +1,6 @@
 package onrecord.bot.terminal;
 
-import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Optional;
 import onrecord.bot.evaluation.running.Progress;
 
 /// How far an evaluation is: a bar that grows on a terminal, a line for every tenth elsewhere.
@@ -15,10 +13,10 @@ final class EvaluationProgress implements Progress {
   private final ProgressBar bar;
   private int tenth;
 
-  EvaluationProgress(PrintWriter out) {
-    this.out = out;
-    this.isTerminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    this.bar = ProgressBar.on(out);
+  EvaluationProgress(Shell shell) {
+    this.out = shell.err();
+    this.isTerminal = shell.watched();
+    this.bar = ProgressBar.on(shell);
   }
 
   @Override

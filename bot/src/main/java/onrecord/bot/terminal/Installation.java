@@ -1,12 +1,15 @@
 package onrecord.bot.terminal;
 
+import java.nio.file.Path;
 import onrecord.bot.Assistant;
 import onrecord.bot.Assistants;
+import onrecord.bot.DatabaseSettings;
 import onrecord.bot.Settings;
 import onrecord.bot.answers.AnswerArchive;
 import onrecord.bot.desk.audit.Replay;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.CuratedCorpus;
+import onrecord.corpus.Storage;
 import onrecord.prompts.Prompts;
 import onrecord.retrieval.SearchIndex;
 import onrecord.retrieval.SearchModels;
@@ -48,6 +51,11 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
 
   Settings settings() {
     return context.getBean(Settings.class);
+  }
+
+  /// Opens the configured database, with a directory for files beside it.
+  Storage storage(Path directory) {
+    return context.getBean(DatabaseSettings.class).storage(directory);
   }
 
   @Override

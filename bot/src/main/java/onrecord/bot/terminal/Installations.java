@@ -38,6 +38,12 @@ record Installations(Class<?> service, Class<?> parts, List<String> properties) 
         partsAlone().sources(UnkeptAnswers.class).properties(WARNINGS_ONLY).run(arguments(data)));
   }
 
+  /// The parts alone, each of which is opened when it is first asked for.
+  Installation unopened(@Nullable Path data) {
+    return new Installation(
+        partsAlone().properties(WARNINGS_ONLY).lazyInitialization(true).run(arguments(data)));
+  }
+
   /// The phrases, glossary and policy, without opening the data directory.
   Prompts prompts() {
     try (var context =

@@ -1,8 +1,6 @@
 package onrecord.bot.terminal;
 
-import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Optional;
 
 /// Shows how a longer work goes on: a bar that grows on a terminal, a line for each step elsewhere.
 interface ProgressBar {
@@ -11,9 +9,9 @@ interface ProgressBar {
 
   void done(int all);
 
-  static ProgressBar on(PrintWriter out) {
-    var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
-    return terminal.isPresent() ? new Growing(out) : new Lines(out);
+  /// Beside what the work prints, so that the one can be kept without the other.
+  static ProgressBar on(Shell shell) {
+    return shell.watched() ? new Growing(shell.err()) : new Lines(shell.err());
   }
 
   /// One line, written over and over.

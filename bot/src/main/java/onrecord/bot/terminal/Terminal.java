@@ -1,7 +1,6 @@
 package onrecord.bot.terminal;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -10,12 +9,16 @@ import java.util.stream.Stream;
 import onrecord.bot.InvalidQuestionException;
 import onrecord.bot.evaluation.BrokenSuiteException;
 import onrecord.bot.evaluation.asking.NoAnswerException;
+import onrecord.bot.operation.backup.BrokenBackupException;
+import onrecord.bot.operation.backup.RefusedBackupException;
 import onrecord.corpus.DataDirectoryInUseException;
 import onrecord.prompts.BrokenPromptsException;
 import onrecord.retrieval.IndexInUseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /// Runs the program's commands: exit code 0 for done, 1 for a check that fell short, 2 for wrong
@@ -34,24 +37,20 @@ public final class Terminal {
 
   private final Class<?> service;
   private final Class<?> parts;
-  private final PrintWriter out;
+  private final Shell shell;
   private final PrintWriter err;
 
   /// @param service configures the whole service
   /// @param parts configures what answers questions, without any channel
   public Terminal(Class<?> service, Class<?> parts) {
-    this(
-        service,
-        parts,
-        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-        new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    this(service, parts, Shell.ofProcess());
   }
 
-  Terminal(Class<?> service, Class<?> parts, PrintWriter out, PrintWriter err) {
+  Terminal(Class<?> service, Class<?> parts, Shell shell) {
     this.service = service;
     this.parts = parts;
-    this.out = out;
-    this.err = err;
+    this.shell = shell;
+    this.err = shell.err();
   }
 
   /// Runs a command and ends the program with its exit code, but for the service, which stays.
@@ -67,11 +66,16 @@ public final class Terminal {
     var properties = Stream.of(arguments).filter(PROPERTY).toList();
     var rest = Stream.of(arguments).filter(PROPERTY.negate()).toArray(String[]::new);
     var installations = new Installations(service, parts, properties);
-    return new CommandLine(new Commands(installations))
+    return new CommandLine(new Commands(installations, shell))
         .addSubcommand(new EvaluateCommand(installations))
         .addSubcommand(new SuiteCommand(installations))
+        .addSubcommand(new BackupCommand(installations))
+        .addSubcommand(new RestoreCommand(installations))
+        .addSubcommand(new KeyCommand(installations))
         .addSubcommand(new WeeklyCommand(installations))
-        .setOut(out)
+        .addSubcommand(new CompletionCommand())
+        .setColorScheme(Help.defaultColorScheme(shell.coloured() ? Ansi.ON : Ansi.OFF))
+        .setOut(shell.out())
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((wrong, ignored) -> explain(wrong))
@@ -113,6 +117,8 @@ public final class Terminal {
     return switch (cause) {
       case DataDirectoryInUseException inUse -> List.of(String.valueOf(inUse.getMessage()));
       case IndexInUseException inUse -> List.of(String.valueOf(inUse.getMessage()));
+      case RefusedBackupException refused -> List.of(String.valueOf(refused.getMessage()));
+      case BrokenBackupException broken -> List.of(String.valueOf(broken.getMessage()));
       case NoAnswerException none -> List.of(String.valueOf(none.getMessage()));
       case BrokenPromptsException broken -> List.of(String.valueOf(broken.getMessage()));
       case PortInUseException taken ->

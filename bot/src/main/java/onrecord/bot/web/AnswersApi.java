@@ -1,6 +1,7 @@
 package onrecord.bot.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -69,6 +70,11 @@ class AnswersApi {
           With `Accept: text/event-stream` the steps are streamed: `reading`, `evidence`, \
           `claim` (one for each verified claim) and `answer` (the whole, last).\
           """)
+  @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "202",
+      description = "The answer waits for a review: please come back for it.",
+      useReturnTypeSchema = true)
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<AnswerView> answer(@RequestBody AnswerRequest request) {
     return respond(outgoing.send(assistant.answer(put(request))));
@@ -92,6 +98,11 @@ class AnswersApi {
       summary = "A stored answer again",
       description =
           "202 while it waits for a review: please come back for it. With `Accept: text/event-stream` it is sent, once more, when the review is done.")
+  @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "202",
+      description = "The answer still waits for a review.",
+      useReturnTypeSchema = true)
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<AnswerView> stored(@PathVariable String id) {
     return respond(again(id));

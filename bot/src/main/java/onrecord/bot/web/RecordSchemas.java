@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Describes records as they are declared: a component that may be null may be null in JSON, and
-/// every other one is there.
+/// every other one is there. A record within another class bears both names, since what one class
+/// calls a part another may call so too.
 @Component
 public final class RecordSchemas implements ModelConverter {
 
@@ -31,9 +32,13 @@ public final class RecordSchemas implements ModelConverter {
     if (!others.hasNext()) {
       return null;
     }
+    var record = rawType(type.getType());
+    var enclosing = record.getEnclosingClass();
+    if (record.isRecord() && enclosing != null) {
+      type.name(enclosing.getSimpleName() + record.getSimpleName());
+    }
     var schema = others.next().resolve(type, context, others);
     var described = described(schema, context);
-    var record = rawType(type.getType());
     if (described != null && described.getProperties() != null && record.isRecord()) {
       for (var component : record.getRecordComponents()) {
         declare(component, described);

@@ -1,5 +1,7 @@
 package onrecord.bot.web;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +26,7 @@ final class Throttle extends OncePerRequestFilter {
   private static final int ADDRESSES = 10_000;
 
   private final int perMinute;
+  private final int waiting;
   private final Semaphore places;
   private final Clock clock;
   private final Map<String, Allowance> allowances =
@@ -34,10 +37,14 @@ final class Throttle extends OncePerRequestFilter {
         }
       };
 
-  Throttle(ApiSettings settings, Clock clock) {
+  Throttle(ApiSettings settings, Clock clock, MeterRegistry meters) {
     this.perMinute = settings.requestsPerMinute();
+    this.waiting = settings.waitingAnswers();
     this.places = new Semaphore(settings.concurrentAnswers(), true);
     this.clock = clock;
+    Gauge.builder("onrecord.queue.web", places, Semaphore::getQueueLength)
+        .description("Questions and searches that wait their turn")
+        .register(meters);
   }
 
   /// Only what makes work is counted: questions and searches, in whichever form they come.
@@ -55,12 +62,13 @@ final class Throttle extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (perMinute > 0 && !isAllowed(request.getRemoteAddr())) {
+    var asker = asker(request);
+    if (asker.perMinute() > 0 && !isAllowed(asker)) {
       sendAway(
           response,
           HttpStatus.TOO_MANY_REQUESTS,
           "These are more than %,d requests in a minute. Please wait a moment."
-              .formatted(perMinute));
+              .formatted(asker.perMinute()));
       return;
     }
     if (!hasPlace()) {
@@ -77,15 +85,31 @@ final class Throttle extends OncePerRequestFilter {
     }
   }
 
-  private synchronized boolean isAllowed(String address) {
+  /// Whom a request is counted for, and how many they may make in a minute.
+  private record Counted(String name, int perMinute) {}
+
+  /// A key wherever it is sent from; else an address.
+  private Counted asker(HttpServletRequest request) {
+    var key = KeyFilter.sentWith(request);
+    return key == null
+        ? new Counted(request.getRemoteAddr(), perMinute)
+        : new Counted("key " + key.id(), key.requestsPerMinute());
+  }
+
+  private synchronized boolean isAllowed(Counted asker) {
     var now = clock.millis();
     var allowance =
-        allowances.getOrDefault(address, new Allowance(perMinute, now)).refilled(now, perMinute);
-    allowances.put(address, allowance.less());
+        allowances
+            .getOrDefault(asker.name(), new Allowance(asker.perMinute(), now))
+            .refilled(now, asker.perMinute());
+    allowances.put(asker.name(), allowance.less());
     return allowance.requests() >= 1;
   }
 
   private boolean hasPlace() {
+    if (places.getQueueLength() >= waiting) {
+      return places.tryAcquire();
+    }
     try {
       return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException shutdown) {

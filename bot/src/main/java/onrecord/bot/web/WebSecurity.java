@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import onrecord.bot.desk.keys.ApiKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,8 @@ class WebSecurity {
   static final String CURATOR = "CURATOR";
 
   @Bean
-  SecurityFilterChain web(HttpSecurity http, ApiSettings settings, SiteSettings sites) {
+  SecurityFilterChain web(
+      HttpSecurity http, ApiSettings settings, SiteSettings sites, ApiKeys keys) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(HttpMethod.POST, "/api/v1/disclosures/**")
@@ -40,7 +42,7 @@ class WebSecurity {
                 .anyRequest()
                 .permitAll())
         .addFilterBefore(
-            new CuratorKeyFilter(settings.curatorKey(), WebSecurity::refuse),
+            new KeyFilter(settings.curatorKey(), keys, WebSecurity::refuse),
             AnonymousAuthenticationFilter.class)
         .exceptionHandling(handling ->
             handling
@@ -99,8 +101,8 @@ class WebSecurity {
     response.setHeader("WWW-Authenticate", "Bearer");
     var detail =
         request.getHeader("Authorization") == null
-            ? "This needs the curator's key: send it as 'Authorization: Bearer …'."
-            : "The key is not the curator's.";
+            ? "This needs a curator's key: send it as 'Authorization: Bearer …'."
+            : "The key is not valid here: it is unknown, revoked or expired.";
     ProblemWriter.write(response, HttpStatus.UNAUTHORIZED, detail);
   }
 }

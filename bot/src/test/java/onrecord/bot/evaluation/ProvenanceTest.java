@@ -105,9 +105,11 @@ class ProvenanceTest {
             "利息收入",
             "cells",
             "2025年1-9月1,430,453.20元，第一季度（1-3月份）1,124,475.37元");
+    var withNote = row.replace("2025年1-9月", "附注七、11，2025年6月30日");
     var other = row.replace("1-9月1,430", "1-9月1,431");
 
     assertThat(support("extractive", row, "利息收入 1,430,453.20 1,124,475.37")).isEmpty();
+    assertThat(support("extractive", withNote, "利息收入 七、11 1,430,453.20 1,124,475.37")).isEmpty();
     assertThat(support("extractive", other, "利息收入 1,430,453.20 1,124,475.37")).isNotEmpty();
   }
 

@@ -23,12 +23,14 @@ final class TinyOnnx {
       {"version": "1.0", "truncation": null, "padding": null, "added_tokens": [],
        "normalizer": null, "pre_tokenizer": {"type": "Whitespace"}, "decoder": null,
        "post_processor": {"type": "TemplateProcessing",
-         "single": [{"SpecialToken": {"id": "[CLS]", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}}],
+         "single": [{"SpecialToken": {"id": "[CLS]", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}},
+                    {"SpecialToken": {"id": "[SEP]", "type_id": 0}}],
          "pair": [{"SpecialToken": {"id": "[CLS]", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}},
-                  {"Sequence": {"id": "B", "type_id": 1}}],
-         "special_tokens": {"[CLS]": {"id": "[CLS]", "ids": [0], "tokens": ["[CLS]"]}}},
+                  {"Sequence": {"id": "B", "type_id": 1}}, {"SpecialToken": {"id": "[SEP]", "type_id": 1}}],
+         "special_tokens": {"[CLS]": {"id": "[CLS]", "ids": [0], "tokens": ["[CLS]"]},
+           "[SEP]": {"id": "[SEP]", "ids": [6], "tokens": ["[SEP]"]}}},
        "model": {"type": "WordLevel", "unk_token": "[UNK]",
-         "vocab": {"[CLS]": 0, "[UNK]": 1, "factory": 2, "staff": 3, "profit": 4, "cash": 5}}}
+         "vocab": {"[CLS]": 0, "[UNK]": 1, "factory": 2, "staff": 3, "profit": 4, "cash": 5, "[SEP]": 6}}}
       """;
 
   private TinyOnnx() {}
@@ -43,7 +45,8 @@ final class TinyOnnx {
         join(
             message(1, node("Gather", "last_hidden_state", "table", "input_ids")),
             text(2, "g"),
-            message(5, table(new float[][] {{1, 1}, {0, 1}, {4, 0}, {0, 4}, {3, 3}, {1, 2}})),
+            message(
+                5, table(new float[][] {{1, 1}, {0, 1}, {4, 0}, {0, 4}, {3, 3}, {1, 2}, {1, 1}})),
             message(11, value("input_ids", INT64, "batch", "length")),
             message(11, value("attention_mask", INT64, "batch", "length")),
             message(11, value("token_type_ids", INT64, "batch", "length")),
@@ -58,7 +61,7 @@ final class TinyOnnx {
             message(1, node("Gather", "rows", "table", "input_ids")),
             message(1, join(node("ReduceSum", "logits", "rows", "axis"), message(5, keepNoAxis()))),
             text(2, "g"),
-            message(5, table(new float[][] {{0}, {0}, {3}, {1}, {-1}, {-2}})),
+            message(5, table(new float[][] {{0}, {0}, {3}, {1}, {-1}, {-2}, {0}})),
             message(5, axis()),
             message(11, value("input_ids", INT64, "batch", "length")),
             message(11, value("attention_mask", INT64, "batch", "length")),

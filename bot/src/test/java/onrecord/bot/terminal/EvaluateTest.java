@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -118,9 +119,10 @@ class EvaluateTest {
     all[arguments.length + 2] = "http://localhost:" + bot.getAddress().getPort();
     all[arguments.length + 3] = "--report";
     all[arguments.length + 4] = folder.resolve("report").toString();
-    return new Terminal(
-            Words.class, Words.class, new PrintWriter(out, true), new PrintWriter(err, true))
-        .run(all);
+    var shell =
+        Shell.unattended(
+            InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true));
+    return new Terminal(Words.class, Words.class, shell).run(all);
   }
 
   /// All that an evaluation of another bot needs of an installation.

@@ -3,6 +3,7 @@ package onrecord.bot.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -29,7 +30,13 @@ class RepositorySuitesTest {
     var out = new StringWriter();
 
     int code =
-        new Terminal(OnRecord.class, parts(), new PrintWriter(out), new PrintWriter(System.err))
+        new Terminal(
+                OnRecord.class,
+                parts(),
+                Shell.unattended(
+                    InputStream.nullInputStream(),
+                    new PrintWriter(out),
+                    new PrintWriter(System.err)))
             .run(arguments.toArray(String[]::new));
 
     assertThat(suites).isNotEmpty();

@@ -2,7 +2,9 @@ package onrecord.bot.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onrecord.bot.Assistant;
 import onrecord.bot.Examples;
@@ -35,6 +38,7 @@ class TerminalTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private Path data = Path.of("data");
+  private String in = "";
 
   @BeforeEach
   void chooseDataDirectory() {
@@ -63,6 +67,110 @@ class TerminalTest {
   }
 
   @Test
+  void questionsFromAPipeAreAnsweredOneByOneAndABadLineDoesNotStopThem() {
+    in = "营业收入是多少？\n\n" + "问".repeat(1_000_000) + "\r\n净利润呢？";
+    assertThat(run("ask", "--data", data.toString())).isEqualTo(2);
+    assertThat(out.toString())
+        .contains("> 营业收入是多少？\n尊敬的投资者，您好！", "> 净利润呢？\n尊敬的投资者，您好！")
+        .containsOnlyOnce("> 净利润呢？");
+    assertThat(err.toString())
+        .isEqualTo("Line 3: The question is longer than 2,000 characters. Please shorten it.\n");
+  }
+
+  @Test
+  void answersToPipedQuestionsAreALineOfJsonEach() {
+    in = "营业收入是多少？\n净利润呢？\n";
+    assertThat(run("ask", "-", "--json", "--data", data.toString())).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"id\":").endsWith("}"));
+  }
+
+  @Test
+  void bytesInAPipeThatAreNotTextAreNoQuestion() {
+    in = "\uFFFD\uFFFD\n";
+    assertThat(run("ask", "--data", data.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("Line 1: The question holds control characters or is not text.");
+  }
+
+  @Test
+  void coloursAreForATerminalWhoseOwnerWantsThem() {
+    assertThat(run("ask", "营业收入是多少？", "--data", data.toString())).isZero();
+    assertThat(out.toString()).doesNotContain("\u001b");
+    out.getBuffer().setLength(0);
+    var screen =
+        new Shell(
+            InputStream.nullInputStream(),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            false,
+            true,
+            true);
+    assertThat(run(screen, "ask", "营业收入是多少？", "--data", data.toString())).isZero();
+    assertThat(out.toString()).contains("\u001b[36m〔1〕\u001b[0m");
+    assertThat(Shell.showsColours(Map.of("TERM", "xterm"))).isTrue();
+    assertThat(Shell.showsColours(Map.of("NO_COLOR", ""))).isTrue();
+    assertThat(Shell.showsColours(Map.of("NO_COLOR", "1"))).isFalse();
+    assertThat(Shell.showsColours(Map.of("TERM", "dumb"))).isFalse();
+  }
+
+  @Test
+  void whoWaitsAtAKeyboardIsAskedForAQuestionAndNotListenedTo() {
+    var keyboard =
+        new Shell(
+            new ByteArrayInputStream("营业收入是多少？".getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            false,
+            true,
+            true);
+    assertThat(run(keyboard, "ask")).isEqualTo(2);
+    assertThat(err.toString()).contains("QUESTION");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, ask",
+    "su, suite",
+    "imp, import",
+    "completion z, zsh",
+    "evaluate --rep, --report"
+  })
+  void bashCompletesCommandsAndOptions(String begun, String completed) throws Exception {
+    assertThat(run("completion", "bash")).isZero();
+    var script = Files.writeString(folder.resolve("completion"), out.toString());
+    var words = begun.split(" ");
+    var asked =
+        "source %s; COMP_WORDS=(onrecord %s); COMP_CWORD=%d; _complete_onrecord; echo ${COMPREPLY[@]}"
+            .formatted(script, begun, words.length);
+    assertThat(printedByBash(asked)).contains(completed);
+  }
+
+  @Test
+  void zshAndFishCompleteToo() {
+    assertThat(run("completion", "zsh")).isZero();
+    assertThat(out.toString()).contains("bashcompinit");
+    out.getBuffer().setLength(0);
+    assertThat(run("completion", "fish")).isZero();
+    assertThat(out.toString().lines())
+        .contains(
+            "complete -c onrecord -n '__fish_use_subcommand' -a ask -d 'Answers a question, or those piped in, a line each.'",
+            "complete -c onrecord -n '__fish_seen_subcommand_from import' -F")
+        .anyMatch(line ->
+            line.startsWith("complete -c onrecord -n '__fish_seen_subcommand_from ask' -l json -d"))
+        .anyMatch(line ->
+            line.startsWith("complete -c onrecord -n '__fish_seen_subcommand_from suite; and not")
+                && line.contains("-a generate"));
+    assertThat(run("completion", "tcsh")).isEqualTo(2);
+  }
+
+  private static String printedByBash(String commands) throws IOException {
+    var bash = new ProcessBuilder("bash", "-c", commands).redirectErrorStream(true).start();
+    return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
   void filesAreImportedOnceAndRefusalsAreExplained() throws IOException {
     var files = Files.createDirectory(folder.resolve("files"));
     Files.writeString(
@@ -76,8 +184,10 @@ class TerminalTest {
         2025年11月3日
         """);
     assertThat(run("import", files.toString(), "--data", data.toString())).isZero();
+    assertThat(err.toString()).contains("1/1 notice.txt");
     assertThat(out.toString())
-        .contains("1/1 notice.txt", "1 taken, 0 already known, 0 refused.")
+        .contains("1 taken, 0 already known, 0 refused.")
+        .doesNotContain("1/1")
         .containsPattern("0 pages, \\d+ passages in [\\d.]+ s");
 
     Files.writeString(files.resolve("empty.pdf"), "");
@@ -139,9 +249,13 @@ class TerminalTest {
   }
 
   private int run(String... arguments) {
-    return new Terminal(
-            Parts.class, Parts.class, new PrintWriter(out, true), new PrintWriter(err, true))
-        .run(arguments);
+    var piped = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+    return run(
+        Shell.unattended(piped, new PrintWriter(out, true), new PrintWriter(err, true)), arguments);
+  }
+
+  private static int run(Shell shell, String... arguments) {
+    return new Terminal(Parts.class, Parts.class, shell).run(arguments);
   }
 
   private int runInAnotherProcess(String... arguments) {

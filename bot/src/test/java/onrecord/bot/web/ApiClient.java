@@ -13,40 +13,40 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Speaks to a server as any client would.
-record ApiClient(int port) {
+public record ApiClient(int port) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// A response's bytes, read as tests need them.
-  record Response(HttpResponse<byte[]> http) {
+  public record Response(HttpResponse<byte[]> http) {
 
-    int status() {
+    public int status() {
       return http.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return http.headers().firstValue(name).orElse("");
     }
 
-    String text() {
+    public String text() {
       return new String(http.body(), StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(http.body());
     }
 
-    String detail() {
+    public String detail() {
       return json().path("detail").asString();
     }
   }
 
-  Response get(String path, String... headers) {
+  public Response get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  Response post(String path, String json, String... headers) {
+  public Response post(String path, String json, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
@@ -54,7 +54,8 @@ record ApiClient(int port) {
   }
 
   /// Hands in a file, with metadata unless they are empty.
-  Response upload(String path, String file, String content, String metadata, String... headers) {
+  public Response upload(
+      String path, String file, String content, String metadata, String... headers) {
     var boundary = "e3b0c44298fc1c14";
     var body =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n%s\r\n"
@@ -70,7 +71,7 @@ record ApiClient(int port) {
             .POST(BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
   }
 
-  Response send(HttpRequest.Builder request) {
+  public Response send(HttpRequest.Builder request) {
     try {
       return new Response(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
     } catch (IOException failure) {
@@ -80,7 +81,7 @@ record ApiClient(int port) {
     }
   }
 
-  HttpRequest.Builder request(String path, String... headers) {
+  public HttpRequest.Builder request(String path, String... headers) {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     return headers.length == 0 ? request : request.headers(headers);
   }

@@ -21,6 +21,7 @@ import onrecord.bot.channel.ChannelDatabase;
 import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Review;
 import onrecord.bot.channel.Secret;
+import onrecord.bot.desk.keys.ApiKeys;
 import onrecord.bot.desk.review.Outgoing;
 import onrecord.bot.evaluation.watching.History;
 import onrecord.bot.evaluation.watching.Watch;
@@ -76,6 +77,11 @@ public class ApiServer {
   @Bean
   Watch watch(AnswerArchive answers, MeterRegistry meters, Settings settings, Clock clock) {
     return new Watch(History.of(answers), meters, clock, settings.zone());
+  }
+
+  @Bean
+  ApiKeys apiKeys(Storage storage, AnswerArchive archive, Clock clock) {
+    return new ApiKeys(storage, archive.trail(), clock);
   }
 
   @Bean

@@ -3,8 +3,11 @@ package onrecord.bot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import onrecord.bot.desk.keys.ApiKey;
+import onrecord.bot.desk.keys.ApiKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ProtectionTest {
 
   @LocalServerPort int port;
+
+  @Autowired ApiKeys keys;
 
   private ApiClient api;
 
@@ -45,6 +50,31 @@ class ProtectionTest {
             api.upload("/api/v1/disclosures", "a.md", "x", "", "Authorization", "Bearer x")
                 .status())
         .isEqualTo(401);
+  }
+
+  @Test
+  void aKeyHasARateOfItsOwnAndOpensWhatItsRoleOpens() {
+    var asker = bearer(keys.issue("asker", ApiKey.Role.ASKER, 2, null, "test"));
+    assertThat(api.get("/api/v1/search?q=revenue", asker).status()).isEqualTo(200);
+    assertThat(api.get("/api/v1/search?q=revenue", asker).status()).isEqualTo(200);
+    assertThat(api.get("/api/v1/search?q=revenue", asker).status()).isEqualTo(429);
+    assertThat(api.upload("/api/v1/disclosures", "a.md", "x", "", asker).status()).isEqualTo(403);
+
+    var curator = bearer(keys.issue("curator", ApiKey.Role.CURATOR, 2, null, "test"));
+    assertThat(api.upload("/api/v1/disclosures", "a.md", "x", "", curator).status())
+        .isNotIn(401, 403);
+  }
+
+  @Test
+  void aRevokedKeyIsRefusedWhateverItIsSentFor() {
+    var issued = keys.issue("gone", ApiKey.Role.ASKER, 60, null, "test");
+    keys.revoke(issued.key().id(), "test");
+    assertThat(api.get("/api/v1/corpus", bearer(issued)).status()).isEqualTo(401);
+    assertThat(api.get("/", bearer(issued)).status()).isEqualTo(401);
+  }
+
+  private static String[] bearer(ApiKeys.Issued issued) {
+    return new String[] {"Authorization", "Bearer " + issued.text()};
   }
 
   @Test

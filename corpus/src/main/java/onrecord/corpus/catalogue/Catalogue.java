@@ -26,6 +26,7 @@ import onrecord.corpus.Event.Act;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Intake;
 import onrecord.corpus.Issuer;
+import onrecord.corpus.PageFlag;
 import onrecord.corpus.catalogue.Store.Entry;
 import onrecord.corpus.document.DocumentReader;
 import onrecord.corpus.document.Passages;
@@ -123,6 +124,11 @@ public final class Catalogue extends Shelf implements CuratedCorpus {
   @Override
   public List<String> remarks(DisclosureId id) {
     return store.remarks(id);
+  }
+
+  @Override
+  public List<PageFlag> flags(DisclosureId id) {
+    return store.flags(id);
   }
 
   @Override
@@ -229,6 +235,7 @@ public final class Catalogue extends Shelf implements CuratedCorpus {
             stated,
             metadata.remarks());
         store.insertPassages(id, passages);
+        store.insertFlags(id, text.flags());
         store.insertFigures(id, 1, figures);
         noteIntake(id, publishedAt, by, metadata);
         settle(id);

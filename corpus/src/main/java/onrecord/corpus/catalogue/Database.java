@@ -1,7 +1,7 @@
 package onrecord.corpus.catalogue;
 
+import onrecord.corpus.Schema;
 import onrecord.corpus.Storage;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -9,6 +9,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The catalogue's tables in a storage, brought up to date.
 public final class Database implements AutoCloseable {
+
+  /// The catalogue's tables.
+  public static final Schema SCHEMA =
+      new Schema("classpath:onrecord/corpus/migration", "corpus_history");
 
   private final Storage storage;
   private final TransactionOperations transactions;
@@ -19,14 +23,7 @@ public final class Database implements AutoCloseable {
     this.storage = storage;
     this.closing = closing;
     this.transactions = new TransactionTemplate(new DataSourceTransactionManager(storage.source()));
-    Flyway.configure()
-        .dataSource(storage.source())
-        .locations("classpath:onrecord/corpus/migration")
-        .table("corpus_history")
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
+    SCHEMA.migrate(storage.source());
   }
 
   JdbcTemplate statements() {

@@ -27,6 +27,7 @@ import onrecord.corpus.Event;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
+import onrecord.corpus.PageFlag;
 import onrecord.corpus.Passage;
 import onrecord.corpus.PassageId;
 import onrecord.corpus.ReadFigure;
@@ -214,6 +215,26 @@ final class Store {
         .optional()
         .map(remarks -> List.of(json.readValue(remarks, String[].class)))
         .orElse(List.of());
+  }
+
+  void insertFlags(DisclosureId id, List<PageFlag> flags) {
+    for (var flag : flags) {
+      jdbc.sql("insert into page_flag (disclosure_id, page, kind, confidence) values (?, ?, ?, ?)")
+          .params(id.value(), flag.page(), flag.kind().name(), flag.confidence())
+          .update();
+    }
+  }
+
+  List<PageFlag> flags(DisclosureId id) {
+    return jdbc.sql(
+            "select page, kind, confidence from page_flag where disclosure_id = ? order by page, kind")
+        .param(id.value())
+        .query((row, _) ->
+            new PageFlag(
+                row.getInt("page"),
+                PageFlag.Kind.valueOf(row.getString("kind")),
+                row.getInt("confidence")))
+        .list();
   }
 
   void insertPassages(DisclosureId id, List<Passage> passages) {

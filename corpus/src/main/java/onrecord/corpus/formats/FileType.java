@@ -48,6 +48,19 @@ public enum FileType {
     return ofText(file, Charsets.decodeStart(head));
   }
 
+  /// Whether it is text that no container holds and no markup is in.
+  static boolean isPlain(Path file) {
+    var head = head(file);
+    var start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.contains("%PDF-") || start.startsWith("PK") || startsWith(head, OLE2)) {
+      return false;
+    }
+    return switch (ofText(file, Charsets.decodeStart(head))) {
+      case MARKDOWN, TEXT -> true;
+      case PDF, DOCX, XLSX, HTML, ZIP -> false;
+    };
+  }
+
   private static FileType ofText(Path file, String start) {
     if (start.chars().anyMatch(c -> c < 0x20 && !Character.isWhitespace(c))
         || start.contains("\uFFFD\uFFFD\uFFFD")) {

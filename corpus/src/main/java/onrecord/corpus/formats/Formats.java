@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import onrecord.corpus.Intake.Reason;
+import onrecord.corpus.PageFlag;
 import onrecord.corpus.document.Block;
 import onrecord.corpus.document.DocumentReader;
 import onrecord.corpus.document.SourceText;
@@ -34,6 +35,8 @@ public final class Formats implements DocumentReader {
     public static final Limits DEFAULT = new Limits(100L << 20, Duration.ofMinutes(2), 4);
   }
 
+  private static final long SHORT_BYTES = 1 << 20;
+
   private final Map<FileType, DocumentReader> readers = new EnumMap<>(FileType.class);
   private final Limits limits;
   private final Semaphore places;
@@ -50,16 +53,26 @@ public final class Formats implements DocumentReader {
     readers.put(FileType.TEXT, new PlainTextReader());
   }
 
+  /// Whether a file is plain text that is done with in no time.
+  public static boolean isShortText(Path file) {
+    try {
+      return Files.size(file) <= SHORT_BYTES && FileType.isPlain(file);
+    } catch (IOException | UnreadableFileException _) {
+      return false;
+    }
+  }
+
   @Override
   public SourceText read(Path file) {
     checkSize(file);
     var text = readInTime(file);
-    if (text.blocks().stream().noneMatch(Formats::hasText)) {
+    var isScanned = text.flags().stream().anyMatch(flag -> flag.kind() == PageFlag.Kind.SCANNED);
+    if (!isScanned && text.blocks().stream().noneMatch(Formats::hasText)) {
       throw new UnreadableFileException(
           Reason.NO_TEXT,
           null,
           file.getFileName() + " holds no text.",
-          "If it is a scan, run text recognition over it and hand in the result.",
+          "Hand in the document with its text.",
           null);
     }
     return text;

@@ -4,10 +4,12 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -41,6 +43,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
   /// Dots that lead to a page number, and lines to write on, say nothing of a page's language.
   private static final String LEADERS = ".．…·•_-—–";
 
+  private static final Set<RenderingMode> INK_FREE =
+      EnumSet.of(RenderingMode.NEITHER, RenderingMode.NEITHER_CLIP);
+
+  /// The share of a page that the picture of a page covers.
+  private static final double PICTURE_OF_A_PAGE = 0.5;
+
   private static final int OPERATORS_BETWEEN_CHECKS = 512;
 
   private final int page;
@@ -52,12 +60,17 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final Deadline deadline;
   private final Map<PDFont, Boolean> boldFonts = new HashMap<>();
   private final Map<Turn, List<Glyph>> glyphs = new EnumMap<>(Turn.class);
+
+  /// Printed in no colour: what scanners recognised in a picture, or what a reader is not meant to
+  /// see.
+  private final Map<Turn, List<Glyph>> unseen = new EnumMap<>(Turn.class);
+
   private final DrawnLines drawn = new DrawnLines();
   private int operators;
   private int letters;
   private int unreadable;
   private int others;
-  private int pictures;
+  private double pictured;
 
   private PageReader(PDPage pdfPage, int page, PdfLimits limits, Deadline deadline) {
     super(pdfPage);
@@ -89,10 +102,15 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   private PrintedPage printed() {
+    var recognised = glyphs.isEmpty() && pictured >= PICTURE_OF_A_PAGE && !unseen.isEmpty();
+    if (recognised) {
+      glyphs.putAll(unseen);
+      unseen.values().forEach(list -> list.forEach(glyph -> count(glyph.text())));
+    }
     var turns = new ArrayList<>(glyphs.keySet());
     turns.sort((a, b) -> glyphsOf(b).size() - glyphsOf(a).size());
     var sheets = turns.stream().map(this::sheet).toList();
-    return new PrintedPage(page, sheets, letters, unreadable, others, pictures);
+    return new PrintedPage(page, sheets, letters, unreadable, others, recognised, pictured);
   }
 
   private List<Glyph> glyphsOf(Turn turn) {
@@ -218,11 +236,14 @@ final class PageReader extends PDFGraphicsStreamEngine {
             : Math.abs(displacement.getX()) * Math.hypot(acrossX, acrossY);
     var turn = Turn.of(dx, dy);
     var start = upright(turn, origin.x, origin.y);
-    var list = glyphs.computeIfAbsent(turn, _ -> new ArrayList<>());
+    var isSeen = !INK_FREE.contains(getGraphicsState().getTextState().getRenderingMode());
+    var list = (isSeen ? glyphs : unseen).computeIfAbsent(turn, _ -> new ArrayList<>());
     if (list.size() >= limits.glyphs()) {
       throw new TooMuchWorkException("page " + page + " has too many characters");
     }
-    count(text);
+    if (isSeen) {
+      count(text);
+    }
     list.add(new Glyph(text, start.x, start.y, advance, em, isBold(font)));
   }
 
@@ -382,7 +403,11 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void drawImage(PDImage image) {
-    pictures++;
+    // A picture fills the unit square of the space that it is drawn in.
+    var placed = getGraphicsState().getCurrentTransformationMatrix();
+    var area =
+        Math.abs(placed.getScaleX() * placed.getScaleY() - placed.getShearX() * placed.getShearY());
+    pictured = Math.max(pictured, Math.min(1, area / (width * height)));
   }
 
   @Override

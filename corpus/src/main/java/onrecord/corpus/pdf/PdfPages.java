@@ -12,22 +12,33 @@ import java.util.Comparator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import onrecord.corpus.Box;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Pictures of the pages of PDF files, with passages marked.
 public final class PdfPages {
 
-  private static final float DOTS_PER_INCH = 110;
   private static final float POINTS_PER_INCH = 72;
-
-  /// Pages larger than about A2 are drawn smaller.
-  private static final double MOST_PIXELS = 6_000_000;
 
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int PADDING_PIXELS = 2;
   private static final Color MARKER = new Color(255, 221, 0, 96);
+
+  /// Large enough to be read on a screen; pages larger than about A2 are drawn smaller.
+  private static final Fineness FOR_READING = new Fineness(110, 6_000_000);
+
+  /// Large enough for the text in a picture to be recognised.
+  private static final Fineness FOR_RECOGNITION = new Fineness(300, 12_000_000);
+
+  private record Fineness(float dotsPerInch, double mostPixels) {
+
+    float scale(PDRectangle page) {
+      var usual = dotsPerInch / POINTS_PER_INCH;
+      var pixels = (double) page.getWidth() * page.getHeight() * usual * usual;
+      return pixels <= mostPixels ? usual : (float) (usual * Math.sqrt(mostPixels / pixels));
+    }
+  }
 
   /// A page as a PNG image of about 110 dots an inch.
   ///
@@ -36,32 +47,41 @@ public final class PdfPages {
   /// @throws IllegalArgumentException if the file has no such page
   /// @throws onrecord.corpus.document.UnreadableFileException if it cannot be drawn
   public byte[] png(Path file, int page, List<Box> marked) {
-    var image = Guarded.run(file, LONGEST, () -> image(file, page));
-    if (image.isEmpty()) {
-      throw new IllegalArgumentException(file.getFileName() + " has no page " + page);
-    }
-    var picture = image.getFirst();
+    var picture = picture(file, page, FOR_READING);
     mark(picture, marked.stream().filter(box -> box.page() == page).toList());
     return png(picture);
   }
 
+  /// A page as a PNG image in which its text can be recognised.
+  ///
+  /// @param page from 1
+  /// @throws IllegalArgumentException if the file has no such page
+  /// @throws onrecord.corpus.document.UnreadableFileException if it cannot be drawn
+  public byte[] scan(Path file, int page) {
+    return png(picture(file, page, FOR_RECOGNITION));
+  }
+
+  private static BufferedImage picture(Path file, int page, Fineness fineness) {
+    var image = Guarded.run(file, LONGEST, () -> image(file, page, fineness));
+    if (image.isEmpty()) {
+      throw new IllegalArgumentException(file.getFileName() + " has no page " + page);
+    }
+    return image.getFirst();
+  }
+
   /// The picture of a page; nothing if there is no such page.
-  private static List<BufferedImage> image(Path file, int page) throws IOException {
+  private static List<BufferedImage> image(Path file, int page, Fineness fineness)
+      throws IOException {
     try (var document = PdfReader.open(file)) {
       if (page < 1 || page > document.getNumberOfPages()) {
         return List.of();
       }
       var renderer = new PDFRenderer(document);
       renderer.setSubsamplingAllowed(true);
-      return List.of(renderer.renderImage(page - 1, scale(document, page), ImageType.RGB));
+      return List.of(
+          renderer.renderImage(
+              page - 1, fineness.scale(document.getPage(page - 1).getCropBox()), ImageType.RGB));
     }
-  }
-
-  private static float scale(PDDocument document, int page) {
-    var crop = document.getPage(page - 1).getCropBox();
-    var usual = DOTS_PER_INCH / POINTS_PER_INCH;
-    var pixels = (double) crop.getWidth() * crop.getHeight() * usual * usual;
-    return pixels <= MOST_PIXELS ? usual : (float) (usual * Math.sqrt(MOST_PIXELS / pixels));
   }
 
   private static void mark(BufferedImage picture, List<Box> boxes) {

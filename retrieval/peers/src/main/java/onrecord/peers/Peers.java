@@ -41,7 +41,8 @@ public final class Peers {
 
   public static void main(String[] arguments) throws IOException {
     var folder = Path.of(arguments[0]);
-    var model = new RememberingModel(model(arguments[1]), folder.resolve("peer-vectors.bin"));
+    var vectors = folder.resolve("vectors-" + arguments[1] + ".bin");
+    var model = new RememberingModel(model(arguments[1]), vectors);
     var passages = read(folder.resolve("passages.jsonl"));
     var peers = new Peers(passages, model, Integer.parseInt(arguments[2]));
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -7,11 +7,15 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Hands the [Terms] of a field's text to Lucene.
+/// Hands the [Terms] of a field's text to Lucene, each at the place of its last character, so that
+/// distances are counted in characters.
 public final class TermTokenizer extends Tokenizer {
 
   private final CharTermAttribute value = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+  private int place;
   private Iterator<Term> terms = List.<Term>of().iterator();
 
   /// An analyzer that does nothing else.
@@ -29,6 +33,7 @@ public final class TermTokenizer extends Tokenizer {
     super.reset();
     var text = new StringWriter();
     input.transferTo(text);
+    place = 0;
     terms = Terms.of(text.toString()).iterator();
   }
 
@@ -38,7 +43,10 @@ public final class TermTokenizer extends Tokenizer {
       return false;
     }
     clearAttributes();
-    value.append(terms.next().value());
+    var term = terms.next();
+    value.append(term.value());
+    step.setPositionIncrement(term.end() - place);
+    place = term.end();
     return true;
   }
 }

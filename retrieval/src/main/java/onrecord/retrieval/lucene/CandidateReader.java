@@ -2,6 +2,8 @@ package onrecord.retrieval.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.TreeSet;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.PassageId;
 import onrecord.retrieval.analysis.QueryTerms;
+import onrecord.retrieval.analysis.Stated;
 import onrecord.retrieval.ranking.Candidate;
 import onrecord.retrieval.ranking.Candidate.Days;
 import onrecord.retrieval.structure.Statement;
@@ -29,10 +32,19 @@ final class CandidateReader {
   private static final DisclosureKind[] KINDS = DisclosureKind.values();
   private static final Statement[] STATEMENTS = Statement.values();
 
+  /// A sentence's or a row's, in characters.
+  private static final int SENTENCE = 60;
+
+  /// A neighbour that adds less is none.
+  private static final double LEAST_GAIN = 0.1;
+
   private final IndexReader reader;
   private final Coverage coverage;
   private final Set<String> proofs;
   private final Map<String, float[]> questions;
+
+  /// What each candidate holds of what is asked.
+  private final Map<PassageId, Set<String>> holding = new HashMap<>();
 
   /// @param questions the question's vectors, by the field they are compared in
   CandidateReader(IndexReader reader, QueryTerms terms, Map<String, float[]> questions)
@@ -54,7 +66,23 @@ final class CandidateReader {
     for (var entry : byLeaf.entrySet()) {
       readLeaf(reader.leaves().get(entry.getKey()), entry.getValue(), words, candidates);
     }
-    return candidates;
+    return candidates.stream().map(this::withNeighbour).toList();
+  }
+
+  /// Beside the passage, before or after it, that holds most of what it lacks.
+  private Candidate withNeighbour(Candidate candidate) {
+    var best = candidate;
+    for (var side : List.of(-1, 1)) {
+      var neighbour = PassageId.of(candidate.id().disclosure(), ordinal(candidate.id()) + side);
+      var its = holding.getOrDefault(neighbour, Set.of());
+      var together = new HashSet<>(holding.getOrDefault(candidate.id(), Set.of()));
+      together.addAll(its);
+      var spans = coverage.of(together);
+      if (spans > best.spans() + LEAST_GAIN && spans > coverage.of(its) + LEAST_GAIN) {
+        best = candidate.beside(neighbour, spans);
+      }
+    }
+    return best;
   }
 
   private void readLeaf(
@@ -77,15 +105,24 @@ final class CandidateReader {
     var pages = DocValues.getNumeric(leaf, Fields.PAGE);
     var statements = DocValues.getNumeric(leaf, Fields.STATEMENT);
     var parents = DocValues.getNumeric(leaf, Fields.PARENT);
+    var figures = DocValues.getNumeric(leaf, Fields.SAMENESS);
+    var stated = DocValues.getNumeric(leaf, Fields.LIKENESS);
     for (int document : inLeaf) {
       ids.advanceExact(document);
       published.advanceExact(document);
+      var id = new PassageId(ids.binaryValue().utf8ToString());
+      var covered = coverage.of(held.in(document));
+      holding.put(id, Set.copyOf(held.in(document)));
       candidates.add(
           new Candidate(
-              new PassageId(ids.binaryValue().utf8ToString()),
+              id,
               words.getOrDefault(document + context.docBase, 0.0),
               similarity(similarities, document),
-              coverage.of(held.in(document)),
+              covered,
+              coverage.closest(held.places(document), SENTENCE),
+              covered,
+              null,
+              new Stated(value(figures, document), value(stated, document)),
               KINDS[(int) value(kinds, document)],
               published.nextValue(),
               period(starts, ends, document),
@@ -93,6 +130,10 @@ final class CandidateReader {
               statements.advanceExact(document) ? STATEMENTS[(int) statements.longValue()] : null,
               value(parents, document) == 1));
     }
+  }
+
+  private static int ordinal(PassageId id) {
+    return Integer.parseInt(id.value().substring(id.value().lastIndexOf('#') + 1));
   }
 
   private static long value(NumericDocValues values, int document) throws IOException {
@@ -127,6 +168,6 @@ final class CandidateReader {
         return 2 * values.doubleValue() - 1;
       }
     }
-    return 0;
+    return Double.NaN;
   }
 }

@@ -2,8 +2,11 @@ package onrecord.retrieval.lucene;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import onrecord.retrieval.analysis.QueryTerms;
 import onrecord.retrieval.analysis.QueryTerms.Subject;
 import org.apache.lucene.index.IndexReader;
@@ -51,6 +54,19 @@ final class Coverage {
       held += holds(present, subject) ? weight : 0;
     }
     return sought == 0 ? 0 : held / sought;
+  }
+
+  /// The most of it that any stretch of so many characters holds.
+  ///
+  /// @param places the question's proofs by where they stand
+  double closest(SortedMap<Integer, List<String>> places, int length) {
+    var best = 0.0;
+    for (var start : places.keySet()) {
+      var within = new HashSet<String>();
+      places.subMap(start, start + length).values().forEach(within::addAll);
+      best = Math.max(best, of(within));
+    }
+    return best;
   }
 
   /// A passage also holds a piece if a further wording stands there of which the piece is an

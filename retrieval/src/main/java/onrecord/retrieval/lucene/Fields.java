@@ -4,7 +4,7 @@ package onrecord.retrieval.lucene;
 final class Fields {
 
   /// Grows whenever what is written changes, so that older indexes are built anew.
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   static final String ID = "id";
   static final String DISCLOSURE = "disclosure";
@@ -30,6 +30,11 @@ final class Fields {
 
   /// Marks passages of the parent company's own statements.
   static final String PARENT = "parent";
+
+  /// What two passages that state the same have in common.
+  static final String LIKENESS = "likeness";
+
+  static final String SAMENESS = "sameness";
 
   /// Marks passages that still await their vector.
   static final String PENDING = "pending";

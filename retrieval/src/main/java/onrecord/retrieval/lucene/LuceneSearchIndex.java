@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.CorpusRevision;
 import onrecord.corpus.Disclosure;
-import onrecord.corpus.Passage;
+import onrecord.corpus.PassageId;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.EmbeddingModels.Model;
 import onrecord.retrieval.Evidence;
@@ -29,7 +29,6 @@ import onrecord.retrieval.embedding.Vectors;
 import onrecord.retrieval.ranking.Candidate;
 import onrecord.retrieval.ranking.Fusion;
 import onrecord.retrieval.ranking.Ranking;
-import onrecord.retrieval.ranking.Ranking.Ranked;
 import onrecord.retrieval.ranking.SecondStage;
 import onrecord.retrieval.ranking.Signal;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -171,7 +170,7 @@ public final class LuceneSearchIndex implements SearchIndex {
   public List<Evidence> retrieve(Query query, UnaryOperator<Asked> reading, Ranking ranking) {
     followCorpus();
     var asked = reading.apply(Asking.of(query, names));
-    return evidence(query, ranking.order(asked, candidates(asked)));
+    return evidence(query, Repeats.folded(asked, ranking.order(asked, candidates(asked))));
   }
 
   private List<Candidate> candidates(Asked asked) {
@@ -190,35 +189,42 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   /// The corpus has the last word on what is in force, should it have changed since it was indexed.
-  private List<Evidence> evidence(Query query, List<Ranked> ranked) {
+  private List<Evidence> evidence(Query query, List<Repeats> ranked) {
     var evidence = new ArrayList<Evidence>();
     for (var each : ranked) {
       if (evidence.size() == query.k()) {
         break;
       }
-      var id = each.candidate().id();
-      var passage = corpus.passage(id);
-      var disclosure = corpus.disclosure(id.disclosure());
-      if (passage.isPresent()
-          && disclosure.isPresent()
-          && counts(query, passage.get(), disclosure.get())) {
-        evidence.add(
-            new Evidence(
-                passage.get(),
-                disclosure.get(),
-                evidence.size() + 1,
-                each.score(),
-                each.candidate().coverage(),
-                each.candidate().similarity()));
+      var counting = each.passages().stream().filter(found -> counts(query, found.id())).toList();
+      if (!counting.isEmpty()) {
+        evidence.add(evidence(query, evidence.size() + 1, each.score(), counting));
       }
     }
     return List.copyOf(evidence);
   }
 
-  private static boolean counts(Query query, Passage passage, Disclosure disclosure) {
-    return disclosure.isInForce(query.asOf())
-        && PassageDocuments.isFindable(passage)
-        && passage.countsAt(query.asOf());
+  private Evidence evidence(Query query, int rank, double score, List<Candidate> same) {
+    var first = same.getFirst();
+    var beside = first.neighbour();
+    return new Evidence(
+        corpus.passage(first.id()).orElseThrow(),
+        corpus.disclosure(first.id().disclosure()).orElseThrow(),
+        rank,
+        score,
+        first.coverage(),
+        first.similarityOrZero(),
+        same.stream().skip(1).map(Candidate::id).toList(),
+        beside != null && counts(query, beside) ? List.of(beside) : List.of());
+  }
+
+  private boolean counts(Query query, PassageId id) {
+    var passage = corpus.passage(id);
+    var disclosure = corpus.disclosure(id.disclosure());
+    return passage.isPresent()
+        && disclosure.isPresent()
+        && disclosure.get().isInForce(query.asOf())
+        && PassageDocuments.isFindable(passage.get())
+        && passage.get().countsAt(query.asOf());
   }
 
   // --- keeping up with the corpus

@@ -10,6 +10,7 @@ import onrecord.corpus.Passage;
 import onrecord.corpus.Speaker;
 import onrecord.retrieval.analysis.Labels;
 import onrecord.retrieval.analysis.PeriodWords;
+import onrecord.retrieval.analysis.Stated;
 import onrecord.retrieval.structure.KindNames;
 import onrecord.retrieval.structure.Statement;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -39,7 +40,7 @@ final class PassageDocuments {
           "^(?!.*(?:合并|归属于)).*母公司|(?i)\\bparent company|^company (?:balance sheet|income statement"
               + "|statement of)|^the company.s (?:balance sheet|statement of)");
 
-  private static final FieldType COUNTED = tokens(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType PLACED = tokens(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   /// How often a title says a word, and how long it is, tells nothing.
   private static final FieldType PRESENT = tokens(IndexOptions.DOCS);
@@ -78,6 +79,7 @@ final class PassageDocuments {
     addStatement(document, statement);
     addTimes(document, disclosure, passage);
     addWords(document, disclosure, passage);
+    addStated(document, disclosure, passage);
     for (var label : Labels.of(passage)) {
       document.add(new StringField(Fields.LABEL, label, Store.NO));
     }
@@ -150,8 +152,14 @@ final class PassageDocuments {
       words.add(passage.question());
     }
     words.add(passage.text());
-    document.add(new Field(Fields.WORDS, String.join("\n", words), COUNTED));
+    document.add(new Field(Fields.WORDS, String.join("\n", words), PLACED));
     document.add(new Field(Fields.CONTEXT, String.join("\n", context(disclosure)), PRESENT));
+  }
+
+  private static void addStated(Document document, Disclosure disclosure, Passage passage) {
+    var stated = Stated.of(disclosure.issuer().code(), passage);
+    document.add(new NumericDocValuesField(Fields.SAMENESS, stated.figures()));
+    document.add(new NumericDocValuesField(Fields.LIKENESS, stated.words()));
   }
 
   private static List<String> context(Disclosure disclosure) {

@@ -102,8 +102,7 @@ public final class MeasureRetrieval {
     var passages = PassageTexts.of(set);
     out.println(Row.of(PlainLucene.over(passages), set));
     if (!peers.isEmpty()) {
-      var folder = work.resolve("peers").resolve(set.name());
-      new PeerRun(peers, folder).rows(set, passages).forEach(out::println);
+      new PeerRun(peers, work.resolve("peers")).rows(set, passages).forEach(out::println);
     }
   }
 

@@ -1,30 +1,22 @@
 package onrecord.retrieval.measure;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import onrecord.corpus.Box;
-import onrecord.corpus.Corpus;
-import onrecord.corpus.CorpusRevision;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
 import onrecord.corpus.DisclosureKind;
-import onrecord.corpus.Figure;
-import onrecord.corpus.Intake;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
 import onrecord.corpus.Passage;
 import onrecord.corpus.PassageId;
-import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.corpus.Speaker;
 
 /// A question set's passages as a corpus: each is a disclosure of its own.
-final class SetCorpus implements Corpus {
+final class SetCorpus extends MadeCorpus {
 
   static final Instant PUBLISHED_AT = Instant.EPOCH;
 
@@ -78,18 +70,8 @@ final class SetCorpus implements Corpus {
   }
 
   @Override
-  public CorpusRevision revision() {
-    return new CorpusRevision(1);
-  }
-
-  @Override
   public List<Disclosure> disclosures() {
     return List.copyOf(disclosures.values());
-  }
-
-  @Override
-  public List<Disclosure> inForce(Instant asOf) {
-    return new ArrayList<>(disclosures.values());
   }
 
   @Override
@@ -106,56 +88,4 @@ final class SetCorpus implements Corpus {
   public Optional<Passage> passage(PassageId id) {
     return Optional.ofNullable(passages.get(id.disclosure()));
   }
-
-  @Override
-  public List<Figure> figures(SecuritiesCode issuer, Instant asOf) {
-    return List.of();
-  }
-
-  @Override
-  public List<Figure> figures(DisclosureId id) {
-    return List.of();
-  }
-
-  @Override
-  public Optional<ReportingPeriod> horizon(SecuritiesCode issuer, Instant asOf) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Intake take(Path file) {
-    throw unchangeable();
-  }
-
-  @Override
-  public Intake draft(Path file) {
-    throw unchangeable();
-  }
-
-  @Override
-  public Disclosure publish(DisclosureId id, Instant at) {
-    throw unchangeable();
-  }
-
-  @Override
-  public Disclosure withdraw(DisclosureId id, String reason) {
-    throw unchangeable();
-  }
-
-  @Override
-  public Path original(DisclosureId id) {
-    throw unchangeable();
-  }
-
-  @Override
-  public byte[] page(DisclosureId id, int page, List<Box> marked) {
-    throw unchangeable();
-  }
-
-  private static UnsupportedOperationException unchangeable() {
-    return new UnsupportedOperationException("A question set has passages only");
-  }
-
-  @Override
-  public void close() {}
 }

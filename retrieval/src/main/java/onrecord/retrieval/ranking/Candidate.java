@@ -3,6 +3,7 @@ package onrecord.retrieval.ranking;
 import onrecord.corpus.DisclosureId;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.PassageId;
+import onrecord.retrieval.analysis.Stated;
 import onrecord.retrieval.structure.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the passage's
 /// @param words its score by words, 0 if they did not find it; comparable within one query
-/// @param similarity cosine of its and the question's vectors; 0 while it has none
+/// @param similarity cosine of its and the question's vectors; NaN while it has none
 /// @param coverage share of what the question is about that it holds, 0 to 1
+/// @param closeness the most of that which stands within a sentence's length, 0 to 1
+/// @param spans share of it that it holds together with its better neighbour, where either holds
+///   what the other lacks; else the same as its coverage
+/// @param neighbour the one meant; null if none adds anything
+/// @param stated a mark of what it states
 /// @param kind of its disclosure
 /// @param publishedAt of its disclosure, in milliseconds since 1970
 /// @param period of its disclosure, if any
@@ -23,6 +29,10 @@ public record Candidate(
     double words,
     double similarity,
     double coverage,
+    double closeness,
+    double spans,
+    @Nullable PassageId neighbour,
+    Stated stated,
     DisclosureKind kind,
     long publishedAt,
     @Nullable Days period,
@@ -32,6 +42,32 @@ public record Candidate(
 
   /// A span of days, counted from 1970, both ends included.
   public record Days(long first, long last) {}
+
+  /// The same with the passage beside it that holds what it lacks.
+  ///
+  /// @param share of what the question is about that the two hold together
+  public Candidate beside(PassageId other, double share) {
+    return new Candidate(
+        id,
+        words,
+        similarity,
+        coverage,
+        closeness,
+        share,
+        other,
+        stated,
+        kind,
+        publishedAt,
+        period,
+        page,
+        statement,
+        ofParentAlone);
+  }
+
+  /// Its similarity, 0 while it has no vector.
+  public double similarityOrZero() {
+    return Double.isNaN(similarity) ? 0 : similarity;
+  }
 
   /// Where it stands; passages of one page share it.
   Place place() {

@@ -9,6 +9,9 @@ import onrecord.retrieval.asking.Asked;
 /// Scores keep what ranks throw away: how far ahead the first one is. Measured against reciprocal
 /// ranks, which spoil a clear lead by words.
 ///
+/// While vectors are being computed, a passage that has none yet counts as the least similar one
+/// that has: being late says nothing of what it means.
+///
 /// @param meaning the weight of meaning, 0 to 1; words weigh the rest
 public record Fusion(double meaning) implements Ranking {
 
@@ -23,17 +26,21 @@ public record Fusion(double meaning) implements Ranking {
     return scores;
   }
 
-  /// The best becomes 1 and the worst 0; all 0 where there is nothing to tell apart.
+  /// The best becomes 1, the worst 0, and so does what is not known (NaN); all 0 where there is
+  /// nothing to tell apart.
   private static double[] scaled(List<Candidate> candidates, ToDoubleFunction<Candidate> signal) {
     var values = candidates.stream().mapToDouble(signal).toArray();
     var best = Double.NEGATIVE_INFINITY;
     var worst = Double.POSITIVE_INFINITY;
     for (var value : values) {
-      best = Math.max(best, value);
-      worst = Math.min(worst, value);
+      if (!Double.isNaN(value)) {
+        best = Math.max(best, value);
+        worst = Math.min(worst, value);
+      }
     }
     for (var i = 0; i < values.length; i++) {
-      values[i] = best > worst ? (values[i] - worst) / (best - worst) : 0;
+      var tells = best > worst && !Double.isNaN(values[i]);
+      values[i] = tells ? (values[i] - worst) / (best - worst) : 0;
     }
     return values;
   }

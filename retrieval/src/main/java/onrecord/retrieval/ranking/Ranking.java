@@ -19,7 +19,8 @@ public interface Ranking {
 
   /// By meaning alone.
   static Ranking byMeaning() {
-    return (asked, candidates) -> candidates.stream().mapToDouble(Candidate::similarity).toArray();
+    return (asked, candidates) ->
+        candidates.stream().mapToDouble(Candidate::similarityOrZero).toArray();
   }
 
   /// The candidates, best first; equal ones by newest publication and id, so that the order is the

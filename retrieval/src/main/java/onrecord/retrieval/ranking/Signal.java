@@ -21,6 +21,22 @@ public enum Signal {
     }
   },
 
+  /// What it is about stands close together in it: in one sentence or row.
+  PROXIMITY {
+    @Override
+    double of(Asked asked, Candidate candidate, long newest) {
+      return candidate.closeness();
+    }
+  },
+
+  /// What it lacks stands in the passage beside it.
+  NEIGHBOUR {
+    @Override
+    double of(Asked asked, Candidate candidate, long newest) {
+      return candidate.spans() - candidate.coverage();
+    }
+  },
+
   /// It is part of a statement that holds what is asked for; more so if the question names the
   /// statement itself.
   STATEMENT {

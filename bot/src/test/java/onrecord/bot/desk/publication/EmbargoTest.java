@@ -24,6 +24,11 @@ import onrecord.bot.OnRecord;
 import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.DisclosureId;
 import onrecord.corpus.Intake;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class EmbargoTest {
 
   private static final String TOKEN = "青岚湖";
+  private static final String QUESTION = "公司哪个项目已于2025年10月投产？投资额是多少？";
 
   private static final String NOTICE =
       """
@@ -93,6 +99,9 @@ class EmbargoTest {
     var moment = Instant.now().plus(Duration.ofSeconds(6)).truncatedTo(ChronoUnit.MILLIS);
     corpus.publish(id, moment);
     assertThat(calm(id)).as("an embargo changes nothing that anyone sees").isEqualTo(before);
+    assertThat(notices().stream().map(this::ask))
+        .as("what tells about the service")
+        .noneMatch(said -> said.contains(TOKEN) || said.contains(id.value()));
 
     var seen = new ArrayList<Seen>();
     while (Instant.now().isBefore(moment.plusSeconds(2))) {
@@ -133,6 +142,7 @@ class EmbargoTest {
                 what,
                 ask(request)
                     .replace(id.value(), "ID")
+                    .replaceAll("\"created\":\\d+", "")
                     .replaceAll("\"(id|url|timings|asOf)\":(\"[^\"]*\"|\\{[^}]*\\})", "")
                     .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "")));
     return said;
@@ -141,6 +151,10 @@ class EmbargoTest {
   private boolean shows(String what, String said) {
     return switch (what) {
       case "original" -> said.startsWith("200");
+      case "resources" -> said.contains("2025-199");
+      // They name what they were asked for, and no more.
+      case "tool get_passage", "resource", "resource of a passage" ->
+          said.contains("\"result\"") && said.contains(TOKEN);
       default -> said.contains(TOKEN) && said.startsWith("200");
     };
   }
@@ -155,8 +169,54 @@ class EmbargoTest {
     all.put("passages", get("/api/v1/disclosures/" + id + "/passages"));
     all.put("original", get("/api/v1/disclosures/" + id + "/original"));
     all.put("reading page", get("/disclosures/" + id));
-    all.put("answer", post("/api/v1/answers", "{\"question\":\"公司哪个项目已于2025年10月投产？投资额是多少？\"}"));
+    all.put("answer", post("/api/v1/answers", "{\"question\":\"" + QUESTION + "\"}"));
+    all.put(
+        "chat completion",
+        post(
+            "/v1/chat/completions",
+            "{\"messages\":[{\"role\":\"user\",\"content\":\"" + QUESTION + "\"}]}"));
+    all.put(
+        "streamed completion",
+        post(
+            "/v1/chat/completions",
+            "{\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\""
+                + QUESTION
+                + "\"}]}"));
+    all.put("tool ask", tool("ask", "{\"question\":\"" + QUESTION + "\"}"));
+    all.put("tool search", tool("search", "{\"query\":\"项目概况 投产\",\"k\":50}"));
+    all.put("tool get_passage", tool("get_passage", "{\"id\":\"" + id + "#0\"}"));
+    all.put("resources", protocol("resources/list", "{}"));
+    all.put(
+        "resource", protocol("resources/read", "{\"uri\":\"onrecord://disclosures/" + id + "\"}"));
+    all.put(
+        "resource of a passage",
+        protocol("resources/read", "{\"uri\":\"onrecord://disclosures/" + id + "/passages/0\"}"));
     return all;
+  }
+
+  /// What tells about the service, and never about a single disclosure.
+  private List<HttpRequest> notices() {
+    return List.of(
+        get("/"),
+        get("/v3/api-docs"),
+        get("/actuator/prometheus"),
+        get("/actuator/health"),
+        get("/v1/models"));
+  }
+
+  private HttpRequest tool(String name, String arguments) {
+    return protocol("tools/call", "{\"name\":\"%s\",\"arguments\":%s}".formatted(name, arguments));
+  }
+
+  private HttpRequest protocol(String method, String params) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/mcp"))
+        .header("Content-Type", "application/json")
+        .header("Accept", "application/json, text/event-stream")
+        .POST(
+            BodyPublishers.ofString(
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}"
+                    .formatted(method, params)))
+        .build();
   }
 
   private HttpRequest get(String path) {
@@ -178,6 +238,42 @@ class EmbargoTest {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Test
+  void aPageIsNotDrawnBeforeItsMoment() throws Exception {
+    var file = folder.resolve("notice.pdf");
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      try (var content = new PDPageContentStream(pdf, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+        content.newLineAtOffset(72, 700);
+        content.showText("The Green Mist project went into operation in October 2025.");
+        content.endText();
+      }
+      pdf.save(file.toFile());
+    }
+    Files.writeString(
+        folder.resolve("notice.pdf.yaml"),
+        "issuer: \"999999\"\nkind: ANNOUNCEMENT\ntitle: Green Mist\nlanguage: en\n");
+    var id = ((Intake.Taken) corpus.draft(file)).disclosure().id();
+    var image = get("/api/v1/disclosures/" + id + "/pages/1.png");
+    var unknown = ask(get("/api/v1/disclosures/" + unknown() + "/pages/1.png"));
+    assertThat(ask(image).replace(id.value(), unknown().value())).isEqualTo(unknown);
+    var moment = Instant.now().plus(Duration.ofSeconds(3)).truncatedTo(ChronoUnit.MILLIS);
+    corpus.publish(id, moment);
+    while (true) {
+      var asked = Instant.now();
+      var said = ask(image);
+      if (Instant.now().isBefore(moment)) {
+        assertThat(said.replace(id.value(), unknown().value())).isEqualTo(unknown);
+      } else if (!asked.isBefore(moment)) {
+        assertThat(said).startsWith("200");
+        break;
+      }
     }
   }
 

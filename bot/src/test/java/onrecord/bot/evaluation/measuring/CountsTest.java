@@ -6,6 +6,7 @@ import static onrecord.bot.Verdict.NOT_DISCLOSED;
 import static onrecord.bot.evaluation.measuring.Given.outcomes;
 import static onrecord.bot.evaluation.measuring.Given.question;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,39 @@ class CountsTest {
     assertThat(row(confusion, ANSWERED, classes)).containsExactly(2, 0, 0);
     assertThat(row(confusion, DEFERRED, classes)).containsExactly(0, 0, 1);
     assertThat(row(confusion, NOT_DISCLOSED, classes)).containsExactly(1, 0, 2);
+  }
+
+  /// What scikit-learn 1.9.1 gives for 40 answers: `accuracy_score`, and `precision_score`,
+  /// `recall_score` and `confusion_matrix` of the class D against the rest.
+  @Test
+  void sharesAgreeWithScikitLearn() {
+    var gold = "DADNAADADDADAAADDAAADDADAANNDADDDAAADADD";
+    var given = "DADAAADANDADAAADDNAADNADAANNDADNDAAAADDD";
+    var outcomes = new ArrayList<Outcome>();
+    for (int i = 0; i < gold.length(); i++) {
+      outcomes.add(
+          question("q" + i, verdict(gold.charAt(i))).gets(verdict(given.charAt(i))).outcome());
+    }
+
+    var scores = Scoreboard.of(outcomes);
+
+    assertThat(scores.score(Measure.VERDICT).value()).isCloseTo(0.825, within(1e-12));
+    assertThat(scores.score(Measure.DEFERRAL_PRECISION).value())
+        .isCloseTo(0.9333333333333333, within(1e-12));
+    assertThat(scores.score(Measure.DEFERRAL_RECALL).value())
+        .isCloseTo(0.7777777777777778, within(1e-12));
+    assertThat(scores.score(Measure.OVER_DEFERRAL).value())
+        .isCloseTo(0.045454545454545456, within(1e-12));
+    assertThat(row(Confusion.of(outcomes), DEFERRED, List.of(ANSWERED, DEFERRED, NOT_DISCLOSED)))
+        .containsExactly(1, 14, 3);
+  }
+
+  private static Verdict verdict(char letter) {
+    return switch (letter) {
+      case 'A' -> ANSWERED;
+      case 'D' -> DEFERRED;
+      default -> NOT_DISCLOSED;
+    };
   }
 
   private static List<Integer> row(Confusion confusion, Verdict gold, List<Verdict> classes) {

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.desk.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.operation.backup;
+
+import org.jspecify.annotations.NullMarked;

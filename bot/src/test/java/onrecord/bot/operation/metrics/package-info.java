@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.operation.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.corpus.apart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package onrecord.corpus.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import onrecord.corpus.Box;
+import onrecord.corpus.Intake.Reason;
+import onrecord.corpus.PageFlag;
+import onrecord.corpus.PageFlag.Kind;
+import onrecord.corpus.document.Block;
+import onrecord.corpus.document.UnreadableFileException;
+import onrecord.corpus.pdf.PdfPages;
+import onrecord.corpus.pdf.PdfReader;
+import onrecord.corpus.pdf.PrintedWord;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecognisingReaderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void thePictureOfAPageIsReadAndFlaggedWithItsConfidence() throws IOException {
+    var line = new Box(1, 0.1, 0.1, 0.6, 0.02);
+    var reader =
+        reader(
+            knowing(
+                new PrintedWord("The", new Box(1, 0.1, 0.1, 0.05, 0.02), line, 90),
+                new PrintedWord("company", new Box(1, 0.17, 0.1, 0.1, 0.02), line, 80)));
+
+    var text = reader.read(scan("whatever"));
+
+    assertThat(text.blocks())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Block.Paragraph.class,
+            paragraph -> assertThat(paragraph.text()).isEqualTo("The company"));
+    assertThat(text.flags()).containsExactly(new PageFlag(1, Kind.RECOGNISED, 85));
+  }
+
+  @Test
+  void whereNothingIsInstalledAScanIsRefusedAndTheRemedyIsNamed() throws IOException {
+    var reader = reader(Optional.empty());
+    var file = scan("whatever");
+    var refusal = catchThrowableOfType(UnreadableFileException.class, () -> reader.read(file));
+
+    assertThat(refusal.reason()).isEqualTo(Reason.NO_TEXT);
+    assertThat(refusal.remedy()).contains("Tesseract");
+  }
+
+  @Test
+  void tesseractReadsAScan() throws IOException {
+    assumeTrue(Tesseract.installed().isPresent(), "Tesseract is not installed");
+    var reader =
+        new RecognisingReader(new PdfReader()::read, new PdfPages()::scan, Tesseract::installed);
+
+    var text = reader.read(scan("The annual meeting was held in Shanghai."));
+
+    assertThat(text.blocks().toString()).contains("annual meeting");
+    assertThat(text.flags())
+        .singleElement()
+        .satisfies(flag -> assertThat(flag.confidence()).isGreaterThan(50));
+  }
+
+  private static RecognisingReader reader(Optional<TextRecognition> recognition) {
+    return new RecognisingReader(new PdfReader()::read, new PdfPages()::scan, () -> recognition);
+  }
+
+  private static Optional<TextRecognition> knowing(PrintedWord... words) {
+    return Optional.of(
+        new TextRecognition() {
+          @Override
+          public List<String> scripts() {
+            return List.of("eng");
+          }
+
+          @Override
+          public List<PrintedWord> words(byte[] png, int page, String script) {
+            return List.of(words);
+          }
+        });
+  }
+
+  /// A page that is a picture of a line of text.
+  private Path scan(String line) throws IOException {
+    var picture = new BufferedImage(1240, 400, BufferedImage.TYPE_BYTE_GRAY);
+    var drawing = picture.createGraphics();
+    drawing.setColor(Color.WHITE);
+    drawing.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+    drawing.setColor(Color.BLACK);
+    drawing.setFont(new Font(Font.SERIF, Font.PLAIN, 40));
+    drawing.drawString(line, 100, 200);
+    drawing.dispose();
+    var file = folder.resolve("scan.pdf");
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 500, 612, 200);
+      }
+      document.save(file.toFile());
+    }
+    return file;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.corpus.recognition;
+
+import org.jspecify.annotations.NullMarked;
