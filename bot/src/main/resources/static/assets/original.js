@@ -214,6 +214,11 @@ function findable(original, shown) {
     sought = words;
     const answered = words ? await places(form.dataset.find, words) : { places: [], more: false };
     if (words !== sought) return; // others were sought meanwhile
+    if (!answered) {
+      sought = "";
+      told.textContent = form.dataset.trouble;
+      return;
+    }
     found = answered;
     shown.mark(found.places);
     go(0);
@@ -233,11 +238,12 @@ function findable(original, shown) {
   form.hidden = false;
 }
 
+/** Nothing where the service does not answer. */
 async function places(address, words) {
   const url = new URL(address, location.href);
   url.searchParams.set("q", words);
   const response = await fetch(url).catch(() => null);
-  return response?.ok ? response.json() : { places: [], more: false };
+  return response?.ok ? response.json() : null;
 }
 
 const alone = document.querySelector("main > #original");

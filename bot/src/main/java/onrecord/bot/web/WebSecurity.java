@@ -24,7 +24,7 @@ import org.springframework.web.cors.CorsConfiguration;
 
 /// Who may do what on the web: anyone reads what is published, curators write.
 @Configuration
-@EnableConfigurationProperties({ApiSettings.class, EmbeddingSettings.class})
+@EnableConfigurationProperties({ApiSettings.class, SiteSettings.class})
 class WebSecurity {
 
   /// The role of those who may publish.
@@ -32,7 +32,7 @@ class WebSecurity {
 
   @Bean
   SecurityFilterChain web(
-      HttpSecurity http, ApiSettings settings, EmbeddingSettings embedding, ApiKeys keys) {
+      HttpSecurity http, ApiSettings settings, SiteSettings sites, ApiKeys keys) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(HttpMethod.POST, "/api/v1/disclosures/**")
@@ -57,15 +57,14 @@ class WebSecurity {
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .headers(headers -> protect(headers, embedding))
-        .cors(cors -> cors.configurationSource(request -> openTo(request, embedding)))
+        .headers(headers -> protect(headers, sites))
+        .cors(cors -> cors.configurationSource(request -> openTo(request, sites)))
         .anonymous(withDefaults())
         .build();
   }
 
-  private static void protect(
-      HeadersConfigurer<HttpSecurity> headers, EmbeddingSettings embedding) {
-    PageHeaders.protect(headers, embedding.origins());
+  private static void protect(HeadersConfigurer<HttpSecurity> headers, SiteSettings sites) {
+    PageHeaders.protect(headers, sites.origins());
     // Each answer says for itself how long it may be kept.
     headers.cacheControl(cache -> cache.disable());
   }
@@ -74,15 +73,15 @@ class WebSecurity {
   /// other site: its browsers refuse by themselves, and a proxy that hides this service's own
   /// address cannot make it a stranger to itself.
   private static @Nullable CorsConfiguration openTo(
-      HttpServletRequest request, EmbeddingSettings embedding) {
+      HttpServletRequest request, SiteSettings sites) {
     var origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin == null
-        || !embedding.origins().contains(origin)
+        || !sites.origins().contains(origin)
         || !request.getServletPath().startsWith("/api/v1/")) {
       return null;
     }
     var open = new CorsConfiguration();
-    open.setAllowedOrigins(embedding.origins());
+    open.setAllowedOrigins(sites.origins());
     open.setAllowedMethods(List.of("GET", "POST"));
     open.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT));
     open.setMaxAge(Duration.ofHours(1));

@@ -78,7 +78,7 @@ record IndependentServer(Process process, URI url) implements AutoCloseable {
               .filter(update -> update.path("message").has("chat_id"))
               .map(update -> update.path("message").path("text").asString(""))
               .toList();
-      if (said.size() == messages && said.stream().noneMatch(text -> text.endsWith("……"))) {
+      if (said.size() == messages && said.stream().noneMatch(text -> text.endsWith("…"))) {
         return said;
       }
       Thread.onSpinWait();

@@ -37,7 +37,7 @@ class EmbeddingTest {
 
   @DynamicPropertySource
   static void allow(DynamicPropertyRegistry properties) {
-    properties.add("onrecord.embedding.origins", () -> SITE);
+    properties.add("onrecord.sites.origins", () -> SITE);
   }
 
   private static HttpServer otherSite() {
@@ -106,8 +106,8 @@ class EmbeddingTest {
   @ValueSource(
       strings = {"*", "https://a.example/path", "https://a.example; script-src *", "a.example"})
   void whatIsNoOriginIsRefusedAtTheStart(String origin) {
-    assertThatThrownBy(() -> new EmbeddingSettings(List.of(origin)))
-        .hasMessageContaining("onrecord.embedding.origins");
+    assertThatThrownBy(() -> new SiteSettings(List.of(origin)))
+        .hasMessageContaining("onrecord.sites.origins");
   }
 
   private Page siteWith(String tag, BrowserContext context) {
