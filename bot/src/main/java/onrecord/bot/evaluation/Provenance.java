@@ -28,7 +28,7 @@ public final class Provenance {
   /// Numbers that are no values: years and months, and what 万元 is in English.
   private static final Pattern NO_VALUES =
       Pattern.compile(
-          "\\(in units of RMB [\\d,]+\\)|《[^》]*》|“[^”]*”|\\([^()]*\\d{4}[^()]*\\)"
+          "(?i:\\(in\\s?units\\s?of\\s?RMB\\s?[\\d,]+\\))|《[^》]*》|“[^”]*”|\\([^()]*\\d{4}[^()]*\\)"
               + "|(\\d{4}年(度)?)?\\d{1,2}[-–—~至]\\d{1,2}月|\\d{4}年(\\d{1,2}月)?(\\d{1,2}日)?"
               + "|(?<![\\d.,])(19|20)\\d{2}(?![\\d.,%\\p{IsHan}])");
 
