@@ -9,7 +9,6 @@ import onrecord.bot.model.VectorModels.Pooling;
 import onrecord.bot.model.VectorModels.Service;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.EmbeddingModels.Model;
-import onrecord.retrieval.embedding.BuiltInModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -85,9 +84,10 @@ record EmbeddingSettings(@Nullable Choice chinese, @Nullable Choice english) {
 
   /// @throws IllegalStateException if a model lacks a setting or cannot be used
   EmbeddingModels models() {
+    var builtIn = EmbeddingModels.builtIn();
     return new EmbeddingModels(
-        model(chinese, "onrecord.embedding.chinese", BuiltInModels.CHINESE),
-        model(english, "onrecord.embedding.english", BuiltInModels.ENGLISH));
+        model(chinese, "onrecord.embedding.chinese", builtIn.chinese()),
+        model(english, "onrecord.embedding.english", builtIn.english()));
   }
 
   private static Model model(@Nullable Choice choice, String setting, Model builtIn) {

@@ -32,7 +32,7 @@ public final class Provenance {
       Pattern.compile(
           String.join(
               "|",
-              "\\(in units of RMB [\\d,]+\\)",
+              "(?i:\\(in\\s?units\\s?of\\s?RMB\\s?[\\d,]+\\))",
               "《[^》]*》|“[^”]*”",
               "\\([^()]*\\d{4}[^()]*\\)",
               "(?:\\d{4}年(?:度)?)?\\d{1,2}[-–—~至]\\d{1,2}月",
