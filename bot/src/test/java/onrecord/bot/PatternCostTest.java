@@ -32,8 +32,8 @@ class PatternCostTest {
   private static final List<String> UNITS =
       List.of("a", "a ", "1", "1,", "(", "<", " ", "\n", "-", "一", "2025年1月", "，", "《", "万元", "收入");
 
-  /// Looked at by a person: the first is only held against a whole line, which begins once; the parts
-  /// of the second have at most 80 characters.
+  /// Looked at by a person: the first is only held against a whole line, which begins once; the
+  /// parts of the second have at most 80 characters.
   private static final List<String> BOUNDED =
       List.of(
           "onrecord.corpus.formats.PlainTextReader.OPEN_CHINESE",
