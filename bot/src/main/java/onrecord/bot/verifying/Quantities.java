@@ -36,7 +36,8 @@ final class Quantities {
           + "|approximately|about|around|roughly|nearly|almost|up to|at most|no more than|not more than|less than|under|below"
           + "|more than|over|above|at least|no less than|not less than|exceeding)?\\s*+";
 
-  private static final String CURRENCY = "(?<currency>人民币|RMB|CNY|US\\$|HK\\$|USD|HKD|[$€£¥])?\\s*+";
+  private static final String CURRENCY =
+      "(?<currency>人民币|RMB|CNY|US\\$|HK\\$|USD|HKD|[$€£¥])?\\s*+";
 
   private static final String DIGITS =
       "(?<![A-Za-z\\d.])(?<sign>[-−–])?(?<digits>\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d])";
