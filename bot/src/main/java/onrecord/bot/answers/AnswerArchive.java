@@ -96,7 +96,8 @@ public final class AnswerArchive implements Answers, AutoCloseable {
   @Override
   public Optional<Answer> answer(String id) {
     return database
-        .sql("select content from audit join answer on entry = number where id = :id")
+        .sql(
+            "select content from audit join answer on entry = number where id = :id and question <> ''")
         .param("id", id)
         .query(String.class)
         .optional()
@@ -113,6 +114,54 @@ public final class AnswerArchive implements Answers, AutoCloseable {
         .map(put -> json.readValue(put, Question.class));
   }
 
+  /// Erases what some answers say and what was asked, and leaves that there was a question, when,
+  /// and its verdict.
+  ///
+  /// @param reason for the trail
+  /// @param by who erases it
+  public void erase(List<String> ids, String reason, String by) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    trail.erase(
+        ids,
+        List.of(Kind.ANSWER, Kind.FEEDBACK, Kind.REVIEW),
+        reason,
+        by,
+        () -> {
+          for (var sql :
+              List.of(
+                  "update answer set question = '', put = null, group_id = null where id in (:ids)",
+                  "update feedback set remark = '' where answer_id in (:ids)",
+                  """
+                  delete from question_group
+                  where not exists (select 1 from answer where group_id = question_group.id)
+                    and not exists
+                      (select 1 from approved_answer where group_id = question_group.id)
+                  """)) {
+            erase(sql, ids);
+          }
+        });
+  }
+
+  private void erase(String sql, List<String> ids) {
+    var statement = database.sql(sql);
+    (sql.contains(":ids") ? statement.param("ids", ids) : statement).update();
+  }
+
+  /// The answers given before an instant that still say something, the oldest first.
+  ///
+  /// @param most how many at most
+  public List<String> idsBefore(Instant instant, int most) {
+    return database
+        .sql(
+            "select id from answer where asked_at < :before and question <> '' order by asked_at limit :most")
+        .param("before", instant.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query((row, _) -> row.getString("id"))
+        .list();
+  }
+
   /// The answers of a span of time, in order.
   ///
   /// @param from inclusive
@@ -122,7 +171,8 @@ public final class AnswerArchive implements Answers, AutoCloseable {
         .sql(
             """
             select content from audit join answer on entry = number
-            where asked_at >= :from and asked_at < :until order by asked_at, number
+            where asked_at >= :from and asked_at < :until and question <> ''
+            order by asked_at, number
             """)
         .param("from", from.atOffset(ZoneOffset.UTC))
         .param("until", until.atOffset(ZoneOffset.UTC))

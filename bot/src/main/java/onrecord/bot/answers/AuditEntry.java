@@ -24,6 +24,9 @@ public record AuditEntry(
     String previous,
     String hash) {
 
+  /// The content of an entry whose own was erased.
+  static final String ERASED = "{}";
+
   /// What happened.
   public enum Kind {
     ANSWER,
@@ -33,7 +36,8 @@ public record AuditEntry(
     DISCLOSURE,
     SIGN_IN,
     PERSON,
-    EXPORT
+    EXPORT,
+    ERASURE
   }
 
   /// An entry with its hash.
@@ -47,6 +51,11 @@ public record AuditEntry(
       String previous) {
     var hash = hash(number, at, kind, actor, subject, content, previous);
     return new AuditEntry(number, at, kind, actor, subject, content, previous, hash);
+  }
+
+  /// Whether its content was erased.
+  boolean isErased() {
+    return content.equals(ERASED);
   }
 
   /// Whether it is as it was written.

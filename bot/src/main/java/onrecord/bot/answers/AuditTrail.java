@@ -26,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// All that happened, in order, each entry chained to the one before.
 ///
-/// Nothing is ever changed or removed here. What an entry says is safe when [#append] returns.
+/// No entry is ever changed or removed here, but for what it says of a person: its content may be
+/// erased, which is an entry of its own that names the hash of each entry it erased. What an entry
+/// says is safe when [#append] returns.
 public final class AuditTrail {
 
   private final Storage storage;
@@ -80,6 +82,58 @@ public final class AuditTrail {
     }
     storage.writeThrough();
     return entry.getFirst();
+  }
+
+  /// An entry whose content was erased, and the hash that it had and keeps.
+  record Erased(long number, String hash) {}
+
+  /// What an entry of kind ERASURE says.
+  record Erasure(String reason, List<Erased> entries) {}
+
+  /// Erases the content of all entries of some kinds about a subject.
+  ///
+  /// @param with what else is erased in the same transaction
+  void erase(List<String> subjects, List<Kind> kinds, String reason, String by, Runnable with) {
+    var erased =
+        database
+            .sql(
+                """
+                select number, hash from audit
+                where subject in (:subjects) and kind in (:kinds) and content <> :erased
+                order by number
+                """)
+            .param("subjects", subjects)
+            .param("kinds", kinds.stream().map(Kind::name).toList())
+            .param("erased", AuditEntry.ERASED)
+            .query((row, _) -> new Erased(row.getLong("number"), row.getString("hash")))
+            .list();
+    append(
+        Kind.ERASURE,
+        by,
+        "%d answers".formatted(subjects.size()),
+        new Erasure(reason, erased),
+        _ -> {
+          for (var entry : erased) {
+            database
+                .sql("update audit set content = ? where number = ?")
+                .params(AuditEntry.ERASED, entry.number())
+                .update();
+          }
+          with.run();
+        });
+  }
+
+  /// The hash that each erased entry had, by its number, as the erasures say.
+  private Map<Long, String> erased() {
+    var erased = new HashMap<Long, String>();
+    database
+        .sql("select content from audit where kind = 'ERASURE'")
+        .query(row -> {
+          json.readValue(row.getString("content"), Erasure.class)
+              .entries()
+              .forEach(entry -> erased.put(entry.number(), entry.hash()));
+        });
+    return erased;
   }
 
   /// Gives each event of the corpus that has none its entry.
@@ -230,7 +284,7 @@ public final class AuditTrail {
 
   /// Checks every entry against its hash and its place.
   public Verification verify() {
-    var check = new Check(places());
+    var check = new Check(places(), erased());
     each(Filter.ALL, check::take);
     var head =
         database
@@ -254,19 +308,21 @@ public final class AuditTrail {
   private static final class Check {
 
     private final Map<String, Long> places;
+    private final Map<Long, String> erased;
     private final List<Fault> faults = new ArrayList<>();
     private long entries;
     private long next = 1;
     private String expected = "";
 
-    Check(Map<String, Long> places) {
+    Check(Map<String, Long> places, Map<Long, String> erased) {
       this.places = places;
+      this.erased = erased;
     }
 
     void take(AuditEntry entry) {
       var gap = entry.number() > next;
       missingUpTo(entry.number());
-      if (!entry.isIntact()) {
+      if (!isAsWritten(entry)) {
         faults.add(whereFrom(entry));
       } else if (!gap && !entry.previous().equals(expected) && isIntactBefore(entry)) {
         add(
@@ -278,6 +334,11 @@ public final class AuditTrail {
       expected = entry.hash();
       next = entry.number() + 1;
       entries++;
+    }
+
+    private boolean isAsWritten(AuditEntry entry) {
+      return entry.isIntact()
+          || (entry.isErased() && entry.hash().equals(erased.get(entry.number())));
     }
 
     private boolean isIntactBefore(AuditEntry entry) {

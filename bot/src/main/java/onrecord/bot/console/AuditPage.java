@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import onrecord.bot.Settings;
@@ -82,6 +83,13 @@ class AuditPage {
             .orElseThrow(() -> new NoSuchElementException("There is no answer '" + id + "'")));
     model.addAttribute("feedback", archive.feedback(id));
     return "console/answer";
+  }
+
+  @PostMapping("/answers/{id}/erase")
+  String erase(Principal who, @PathVariable String id, RedirectAttributes notes) {
+    archive.erase(List.of(id), "asked for", who.getName());
+    notes.addFlashAttribute("erased", true);
+    return "redirect:/console/audit";
   }
 
   @PostMapping("/verify")

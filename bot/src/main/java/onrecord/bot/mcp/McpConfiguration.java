@@ -1,6 +1,5 @@
 package onrecord.bot.mcp;
 
-import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessSyncServer;
 import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
@@ -38,7 +37,7 @@ class McpConfiguration {
   @Bean
   HttpServletStatelessServerTransport mcpTransport(ChannelSettings channels) {
     return HttpServletStatelessServerTransport.builder()
-        .jsonMapper(new JacksonMcpJsonMapper(JsonMapper.builder().build()))
+        .jsonMapper(ProtocolJson.mapper())
         .messageEndpoint(PATH)
         .httpHeaderValidator(
             ServerTransportSecurityValidator.toHttpHeaderValidator(fromOurPages(channels)))
@@ -83,7 +82,7 @@ class McpConfiguration {
         .capabilities(ServerCapabilities.builder().tools(false).resources(false, false).build())
         .tools(tools.all())
         .resourceTemplates(resources.templates())
-        .jsonMapper(new JacksonMcpJsonMapper(JsonMapper.builder().build()))
+        .jsonMapper(ProtocolJson.mapper())
         // The tools say in words of their own what is wrong with their arguments.
         .validateToolInputs(false)
         .immediateExecution(true)

@@ -11,19 +11,19 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param error what they show
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record CompletionProblem(Error error) {
+record CompletionProblem(Fault error) {
 
   private static final String CODE = "code";
   private static final String FIELD = "field";
 
   /// @param param the parameter at fault; null where none is
   /// @param code a word for programs; null where the type says enough
-  record Error(String message, String type, @Nullable String param, @Nullable String code) {}
+  record Fault(String message, String type, @Nullable String param, @Nullable String code) {}
 
   /// A problem of the API in these words.
   static CompletionProblem of(int status, JsonNode problem) {
     return new CompletionProblem(
-        new Error(
+        new Fault(
             problem.path("detail").asString(),
             type(status),
             parameter(problem.path(FIELD).asString("")),
@@ -33,7 +33,7 @@ record CompletionProblem(Error error) {
   /// Where a stream can only say that it ends here.
   static CompletionProblem unfinished() {
     return new CompletionProblem(
-        new Error("The answer could not be completed. Please ask again.", type(500), null, null));
+        new Fault("The answer could not be completed. Please ask again.", type(500), null, null));
   }
 
   /// 400: a parameter holds what cannot be used.

@@ -105,6 +105,8 @@ class DescriptionTest {
             "/api/v1/answers/" + answer + "/feedback",
             "{\"helpful\": false, \"comment\": \"…\"}",
             204));
+    var charts = "/api/v1/answers/{id}/charts/{number}.svg";
+    calls.add(get(charts, "/api/v1/answers/" + answer + "/charts/99.svg", 404));
     calls.add(get("/api/v1/corpus", "/api/v1/corpus", 200));
     calls.add(get("/api/v1/search", "/api/v1/search?q=revenue", 200));
     calls.add(get("/api/v1/search", "/api/v1/search?q=revenue&k=0", 400));
@@ -112,6 +114,7 @@ class DescriptionTest {
     calls.add(get(DISCLOSURES + "/{id}", REPORT, 200));
     calls.add(get(DISCLOSURES + "/{id}", DISCLOSURES + "/none", 404));
     calls.add(get(DISCLOSURES + "/{id}/passages", REPORT + "/passages", 200));
+    calls.add(get(DISCLOSURES + "/{id}/find", REPORT + "/find?q=%E8%90%A5%E4%B8%9A", 200));
     calls.add(get(DISCLOSURES + "/{id}/original", REPORT + "/original", 200));
     calls.add(get(DISCLOSURES + "/{id}/pages/{page}.png", REPORT + "/pages/1.png", 200));
     calls.add(get(DISCLOSURES + "/{id}/pages/{page}.png", REPORT + "/pages/9.png", 404));
@@ -136,6 +139,10 @@ class DescriptionTest {
     var draft = api.upload(DISCLOSURES, "description.md", "# 公告", "{}", curator);
     var path = draft.header("Location");
     calls.add(call("post", DISCLOSURES, "", 201, draft));
+    for (var week : new String[] {"", "?day=2025-11-20"}) {
+      calls.add(call("get", "/api/v1/weekly", "", 200, api.get("/api/v1/weekly" + week, curator)));
+    }
+    calls.add(get("/api/v1/weekly", "/api/v1/weekly", 401));
     calls.add(
         call(
             "post",

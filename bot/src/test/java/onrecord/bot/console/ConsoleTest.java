@@ -407,6 +407,7 @@ class ConsoleTest {
             "/console/approved",
             "/console/review",
             "/console/record",
+            "/console/week",
             "/console/audit",
             "/console/people",
             "/console/account")) {

@@ -53,6 +53,13 @@ class ProtectionTest {
   }
 
   @Test
+  void theWeekIsSummedUpForTheTeamAlone() {
+    assertThat(api.get("/api/v1/weekly").status()).isEqualTo(401);
+    assertThat(api.get("/api/v1/weekly?day=x", "Authorization", "Bearer x").status())
+        .isEqualTo(401);
+  }
+
+  @Test
   void aKeyHasARateOfItsOwnAndOpensWhatItsRoleOpens() {
     var asker = bearer(keys.issue("asker", ApiKey.Role.ASKER, 2, null, "test"));
     assertThat(api.get("/api/v1/search?q=revenue", asker).status()).isEqualTo(200);
@@ -114,7 +121,8 @@ class ProtectionTest {
             "/api/v1/disclosures/{id}/pages/{page}.png",
             "/api/v1/disclosures/{id}/publish",
             "/api/v1/disclosures/{id}/withdraw",
-            "/api/v1/search");
+            "/api/v1/search",
+            "/api/v1/weekly");
   }
 
   @Test

@@ -30,7 +30,7 @@ public enum FileType {
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|div|table|p)\\b.*");
+          "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|link|style|script|div|section|article|main|header|center|font|span|table|h[1-6]|ul|ol|p)\\b.*");
 
   /// @throws UnreadableFileException if it is of no format that is read, or encrypted
   public static FileType of(Path file) {

@@ -37,6 +37,7 @@ class FormatsTest {
   @Test
   void contentTellsTheFormatWhateverTheExtension() throws IOException {
     assertThat(FileType.of(write("notice.pdf", "<!DOCTYPE html><p>x"))).isEqualTo(FileType.HTML);
+    assertThat(FileType.of(write("notice", "<h1>公告</h1>"))).isEqualTo(FileType.HTML);
     assertThat(FileType.of(write("notice.txt", "%PDF-1.7 …"))).isEqualTo(FileType.PDF);
     assertThat(FileType.of(write("notice.docx", "公司公告"))).isEqualTo(FileType.TEXT);
     assertThat(FileType.of(write("notice.md", "# 公司公告"))).isEqualTo(FileType.MARKDOWN);

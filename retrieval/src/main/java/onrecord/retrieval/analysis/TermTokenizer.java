@@ -9,13 +9,13 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Hands the [Terms] of a field's text to Lucene, each at the place of its last character, so that
-/// distances are counted in characters.
+/// Hands the [Terms] of a field's text to Lucene, each at the place of its end, so that distances
+/// are counted in words, numbers and Chinese characters.
 public final class TermTokenizer extends Tokenizer {
 
   private final CharTermAttribute value = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-  private int place;
+  private int end;
   private Iterator<Term> terms = List.<Term>of().iterator();
 
   /// An analyzer that does nothing else.
@@ -33,7 +33,7 @@ public final class TermTokenizer extends Tokenizer {
     super.reset();
     var text = new StringWriter();
     input.transferTo(text);
-    place = 0;
+    end = 0;
     terms = Terms.of(text.toString()).iterator();
   }
 
@@ -45,8 +45,8 @@ public final class TermTokenizer extends Tokenizer {
     clearAttributes();
     var term = terms.next();
     value.append(term.value());
-    step.setPositionIncrement(term.end() - place);
-    place = term.end();
+    step.setPositionIncrement(term.end() > end ? 1 : 0);
+    end = term.end();
     return true;
   }
 }

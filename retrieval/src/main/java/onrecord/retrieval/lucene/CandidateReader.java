@@ -32,8 +32,8 @@ final class CandidateReader {
   private static final DisclosureKind[] KINDS = DisclosureKind.values();
   private static final Statement[] STATEMENTS = Statement.values();
 
-  /// A sentence's or a row's, in characters.
-  private static final int SENTENCE = 60;
+  /// A sentence's or a row's, in words or Chinese characters.
+  private static final int SENTENCE = 40;
 
   /// A neighbour that adds less is none.
   private static final double LEAST_GAIN = 0.1;
@@ -71,18 +71,25 @@ final class CandidateReader {
 
   /// Beside the passage, before or after it, that holds most of what it lacks.
   private Candidate withNeighbour(Candidate candidate) {
-    var best = candidate;
+    var own = holding.getOrDefault(candidate.id(), Set.of());
+    var found = candidate;
+    var most = candidate.coverage() + LEAST_GAIN;
     for (var side : List.of(-1, 1)) {
-      var neighbour = PassageId.of(candidate.id().disclosure(), ordinal(candidate.id()) + side);
-      var its = holding.getOrDefault(neighbour, Set.of());
-      var together = new HashSet<>(holding.getOrDefault(candidate.id(), Set.of()));
-      together.addAll(its);
-      var spans = coverage.of(together);
-      if (spans > best.spans() + LEAST_GAIN && spans > coverage.of(its) + LEAST_GAIN) {
-        best = candidate.beside(neighbour, spans);
+      var beside = PassageId.of(candidate.id().disclosure(), ordinal(candidate.id()) + side);
+      var its = holding.getOrDefault(beside, Set.of());
+      var together = coverage.of(union(own, its));
+      if (together > most && together > coverage.of(its) + LEAST_GAIN) {
+        found = candidate.beside(beside);
+        most = together;
       }
     }
-    return best;
+    return found;
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    var union = new HashSet<>(some);
+    union.addAll(others);
+    return union;
   }
 
   private void readLeaf(
@@ -120,7 +127,6 @@ final class CandidateReader {
               similarity(similarities, document),
               covered,
               coverage.closest(held.places(document), SENTENCE),
-              covered,
               null,
               new Stated(value(figures, document), value(stated, document)),
               KINDS[(int) value(kinds, document)],

@@ -56,7 +56,7 @@ final class Coverage {
     return sought == 0 ? 0 : held / sought;
   }
 
-  /// The most of it that any stretch of so many characters holds.
+  /// The most of it that any stretch of so many places holds.
   ///
   /// @param places the question's proofs by where they stand
   double closest(SortedMap<Integer, List<String>> places, int length) {

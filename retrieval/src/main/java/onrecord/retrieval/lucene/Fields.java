@@ -4,7 +4,7 @@ package onrecord.retrieval.lucene;
 final class Fields {
 
   /// Grows whenever what is written changes, so that older indexes are built anew.
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   static final String ID = "id";
   static final String DISCLOSURE = "disclosure";

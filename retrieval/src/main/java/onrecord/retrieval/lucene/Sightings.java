@@ -67,7 +67,7 @@ final class Sightings {
     return places.getOrDefault(document, Map.of()).keySet();
   }
 
-  /// The terms of a document by where they stand, in characters.
+  /// The terms of a document by where they stand.
   TreeMap<Integer, List<String>> places(int document) {
     var byPlace = new TreeMap<Integer, List<String>>();
     places

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param similarity cosine of its and the question's vectors; NaN while it has none
 /// @param coverage share of what the question is about that it holds, 0 to 1
 /// @param closeness the most of that which stands within a sentence's length, 0 to 1
-/// @param spans share of it that it holds together with its better neighbour, where either holds
-///   what the other lacks; else the same as its coverage
-/// @param neighbour the one meant; null if none adds anything
+/// @param neighbour the passage beside it that holds what it lacks; null if none does
 /// @param stated a mark of what it states
 /// @param kind of its disclosure
 /// @param publishedAt of its disclosure, in milliseconds since 1970
@@ -30,7 +28,6 @@ public record Candidate(
     double similarity,
     double coverage,
     double closeness,
-    double spans,
     @Nullable PassageId neighbour,
     Stated stated,
     DisclosureKind kind,
@@ -44,16 +41,13 @@ public record Candidate(
   public record Days(long first, long last) {}
 
   /// The same with the passage beside it that holds what it lacks.
-  ///
-  /// @param share of what the question is about that the two hold together
-  public Candidate beside(PassageId other, double share) {
+  public Candidate beside(PassageId other) {
     return new Candidate(
         id,
         words,
         similarity,
         coverage,
         closeness,
-        share,
         other,
         stated,
         kind,

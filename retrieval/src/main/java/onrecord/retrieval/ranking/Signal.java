@@ -29,14 +29,6 @@ public enum Signal {
     }
   },
 
-  /// What it lacks stands in the passage beside it.
-  NEIGHBOUR {
-    @Override
-    double of(Asked asked, Candidate candidate, long newest) {
-      return candidate.spans() - candidate.coverage();
-    }
-  },
-
   /// It is part of a statement that holds what is asked for; more so if the question names the
   /// statement itself.
   STATEMENT {

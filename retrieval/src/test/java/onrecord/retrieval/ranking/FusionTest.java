@@ -52,7 +52,6 @@ class FusionTest {
         similarity,
         1,
         1,
-        1,
         null,
         new Stated(0, 0),
         DisclosureKind.ANNUAL_REPORT,

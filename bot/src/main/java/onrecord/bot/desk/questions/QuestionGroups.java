@@ -89,7 +89,8 @@ public final class QuestionGroups {
 
   private List<Asked> ungrouped() {
     return database
-        .sql("select * from answer where group_id is null order by entry limit :most")
+        .sql(
+            "select * from answer where group_id is null and question <> '' order by entry limit :most")
         .param("most", AT_A_TIME)
         .query((row, _) ->
             new Asked(

@@ -1,6 +1,7 @@
 package onrecord.bot.evaluation.generating;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import onrecord.bot.Verdict;
@@ -15,6 +16,9 @@ record AbsentQuestions(Ground ground) {
   /// How many years before the first one told of are asked for.
   private static final int YEARS = 2;
 
+  /// For how many periods a thing is asked.
+  private static final int PERIODS = 3;
+
   List<Ask> all() {
     var asks = new ArrayList<>(things());
     asks.addAll(years());
@@ -24,15 +28,28 @@ record AbsentQuestions(Ground ground) {
   /// Things of which not even the words stand anywhere.
   private List<Ask> things() {
     var asks = new ArrayList<Ask>();
+    var periods = reported().isEmpty() ? told() : reported();
     for (var thing : ground.templates().absent().at("things").items()) {
       if (!ground.mentions(thing.at("held").texts())) {
-        for (var period : reported()) {
+        for (var period : periods) {
           asks.add(thing("zh", thing.at("zh").text(), period));
         }
-        asks.add(thing("en", thing.at("en").text(), reported().getFirst()));
+        periods.stream()
+            .limit(1)
+            .forEach(period -> asks.add(thing("en", thing.at("en").text(), period)));
       }
     }
     return asks;
+  }
+
+  /// The latest periods that figures are told of, where there is no report.
+  private List<ReportingPeriod> told() {
+    return ground.stated().stream()
+        .map(StatedFigure::period)
+        .distinct()
+        .sorted(Comparator.comparing(ReportingPeriod::end).reversed())
+        .limit(PERIODS)
+        .toList();
   }
 
   /// The periods of the latest reports.
@@ -41,7 +58,7 @@ record AbsentQuestions(Ground ground) {
         .filter(disclosure -> disclosure.kind().isPeriodicReport())
         .map(Disclosure::period)
         .filter(period -> period != null && PeriodNames.isNamed(period))
-        .limit(3)
+        .limit(PERIODS)
         .toList();
   }
 

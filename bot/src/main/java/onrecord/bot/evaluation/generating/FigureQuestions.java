@@ -7,6 +7,7 @@ import onrecord.bot.Verdict;
 import onrecord.corpus.Basis;
 import onrecord.corpus.Figure.Restatement;
 import onrecord.corpus.Figure.Scope;
+import onrecord.corpus.Unit;
 
 /// A question for each figure that disclosures state, with the cells where it stands.
 ///
@@ -48,11 +49,13 @@ record FigureQuestions(Ground ground) {
         .toList();
   }
 
-  /// Changes on the year before, as disclosures state them.
+  /// Changes on the year before, as disclosures state them; of a rate it could be in per cent or in
+  /// percentage points.
   List<Ask> ofChanges() {
     var templates = ground.templates().figures().at("changes");
     return whole()
         .filter(figure -> figure.scope() == Scope.CONSOLIDATED && !figure.changes().isEmpty())
+        .filter(figure -> figure.cell().unit().dimension() != Unit.Dimension.PERCENT)
         .filter(Predicate.not(Phrasing::isEnglish))
         .map(figure -> {
           var rate = figure.changes().getFirst();

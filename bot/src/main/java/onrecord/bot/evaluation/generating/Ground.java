@@ -36,6 +36,7 @@ final class Ground {
   /// A number so long stands for one thing wherever it stands.
   private static final int TELLING_DIGITS = 6;
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d+)*(?:\\.\\d+)?");
   private static final Pattern NAME_LIKE =
       Pattern.compile("[\\p{IsHan}\\p{IsLatin} 、,()/&'’-]{2,24}");
 
@@ -47,13 +48,18 @@ final class Ground {
   private final Map<PassageId, Passage> passages = new LinkedHashMap<>();
   private final List<Figure> figures;
   private final @Nullable ReportingPeriod horizon;
+  private final Map<String, List<Mention>> mentions;
+  private final Map<List<Figure.Restatement>, List<StatedFigure>> stated = new HashMap<>();
+
+  /// A place where a number stands.
+  private record Mention(Passage passage, int start) {}
 
   Ground(Corpus corpus, Issuer issuer, Instant asOf, ZoneId zone, Templates templates) {
     this.issuer = issuer;
     this.asOf = asOf;
     this.zone = zone;
     this.templates = templates;
-    this.horizon = corpus.horizon(issuer.code(), asOf).orElse(null);
+    this.horizon = corpus.horizon(issuer.code(), asOf).filter(Ground::endsAQuarter).orElse(null);
     this.figures = corpus.figures(issuer.code(), asOf);
     for (var disclosure : corpus.inForce(asOf).reversed()) {
       if (disclosure.issuer().code().equals(issuer.code())) {
@@ -64,6 +70,7 @@ final class Ground {
             .forEach(passage -> passages.put(passage.id(), passage));
       }
     }
+    this.mentions = mentions();
   }
 
   Issuer issuer() {
@@ -87,6 +94,12 @@ final class Ground {
     return new PeriodNames(templates.periods(), askedOn());
   }
 
+  /// What comes next is known by name only where fiscal years are those of the calendar.
+  private static boolean endsAQuarter(ReportingPeriod period) {
+    return period.end().getMonthValue() % 3 == 0;
+  }
+
+  /// The last period reported; empty where nothing is, or it does not end with a calendar quarter.
   Optional<ReportingPeriod> horizon() {
     return Optional.ofNullable(horizon);
   }
@@ -110,7 +123,10 @@ final class Ground {
 
   /// The same of some versions only.
   List<StatedFigure> stated(Figure.Restatement... versions) {
-    var wanted = List.of(versions);
+    return stated.computeIfAbsent(List.of(versions), this::found);
+  }
+
+  private List<StatedFigure> found(List<Figure.Restatement> wanted) {
     var groups = new LinkedHashMap<String, List<Figure>>();
     var names = new HashMap<String, FigureName>();
     for (var figure : figures) {
@@ -202,6 +218,7 @@ final class Ground {
   private boolean isPart(String segment) {
     return segment.length() <= templates.longestPart()
         && !templates.noParts().contains(segment)
+        && !templates.remainder().matcher(segment).matches()
         && templates.names().stream().noneMatch(name -> name.isPrintedAs(segment))
         && segment.codePoints().noneMatch(Character::isDigit);
   }
@@ -272,15 +289,31 @@ final class Ground {
 
   private void addMentions(
       String printed, Map<DisclosureId, TreeSet<Integer>> pages, Map<DisclosureId, Passage> items) {
-    var whole = Pattern.compile("(?<![\\d,.])" + Pattern.quote(printed) + "(?![\\d]|[,.]\\d)");
-    for (var passage : passages.values()) {
-      if (pages.containsKey(passage.id().disclosure())) {
-        var matcher = whole.matcher(passage.text());
-        while (matcher.find()) {
-          add(pages, items, passage, passage.pageAt(matcher.start()));
+    var number = NUMBER.matcher(printed);
+    if (number.find()) {
+      for (var mention : mentions.getOrDefault(number.group(), List.of())) {
+        var passage = mention.passage();
+        if (pages.containsKey(passage.id().disclosure())) {
+          add(pages, items, passage, passage.pageAt(mention.start()));
         }
       }
     }
+  }
+
+  /// Where each number that is long enough to tell stands.
+  private Map<String, List<Mention>> mentions() {
+    var found = new HashMap<String, List<Mention>>();
+    for (var passage : passages.values()) {
+      var number = NUMBER.matcher(passage.text());
+      while (number.find()) {
+        if (number.group().replaceAll("\\D", "").length() >= TELLING_DIGITS) {
+          found
+              .computeIfAbsent(number.group(), _ -> new ArrayList<>())
+              .add(new Mention(passage, number.start()));
+        }
+      }
+    }
+    return found;
   }
 
   private static void add(

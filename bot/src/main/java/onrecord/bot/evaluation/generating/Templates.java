@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import onrecord.bot.evaluation.generating.FigureName.Counted;
 
 /// How questions are put, in files that a person edits.
@@ -11,12 +13,14 @@ import onrecord.bot.evaluation.generating.FigureName.Counted;
 /// @param names what people call the figures of reports
 /// @param parts what people call figures that are told for a part of the company
 /// @param noParts row headings that name no part
+/// @param remainder what headings of what is left over or taken away again are like
 /// @param longestPart the longest row heading that names a part
 /// @param ambiguous printed names that stand for more than one thing
 public record Templates(
     List<FigureName> names,
     List<FigureName> parts,
     List<String> noParts,
+    Pattern remainder,
     int longestPart,
     List<String> ambiguous,
     TemplateFile periods,
@@ -43,6 +47,7 @@ public record Templates(
         names(file.apply("metrics.yaml")),
         names(tables.at("of-parts")),
         tables.at("no-parts").texts(),
+        pattern(tables.at("remainder")),
         tables.at("longest-part").number(),
         tables.at("ambiguous").texts(),
         file.apply("periods.yaml"),
@@ -50,6 +55,14 @@ public record Templates(
         file.apply("horizon.yaml"),
         file.apply("absent.yaml"),
         file.apply("attacks.yaml"));
+  }
+
+  private static Pattern pattern(TemplateFile of) {
+    try {
+      return Pattern.compile(of.text());
+    } catch (PatternSyntaxException broken) {
+      throw new BrokenTemplatesException(of.place() + ": " + broken.getDescription(), broken);
+    }
   }
 
   private static List<FigureName> names(TemplateFile file) {

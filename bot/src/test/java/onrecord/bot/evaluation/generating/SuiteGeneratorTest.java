@@ -174,6 +174,59 @@ class SuiteGeneratorTest {
   }
 
   @Test
+  void anIssuerWithoutReportsHasSuitesToo() throws IOException {
+    var data = Files.createTempDirectory(folder, "record");
+    try (var corpus = Corpora.open(data.resolve("corpus"))) {
+      Files.writeString(
+          data.resolve("record.md.yaml"),
+          """
+          issuer: "999999"
+          shortName: 星衡算力
+          companyName: 星衡算力科技股份有限公司
+          kind: INVESTOR_RELATIONS_RECORD
+          publishedAt: "2025-11-13T18:00:00+08:00"
+          """);
+      take(
+          corpus.take(
+              Files.writeString(
+                  data.resolve("record.md"), "# 投资者关系活动记录表\n\n问题1：公司有多少员工？\n\n回复：公司目前员工约400人。\n")));
+
+      var made =
+          new SuiteGenerator(corpus, Templates.bundled(), CHINA, 400)
+              .suites(corpus.disclosures().getFirst().issuer());
+
+      assertThat(made).allSatisfy(suite -> assertThat(suite.questions()).isNotEmpty());
+    }
+  }
+
+  @Test
+  void whatIsLeftOverIsNoPart() throws IOException {
+    var withParts =
+        generated(
+            Templates.bundled(),
+            400,
+            """
+
+            ## 三、主营业务分行业情况
+
+            单位：元
+
+            | 分行业 | 营业收入 | 营业成本 |
+            |---|---|---|
+            | 智能算力服务 | 475,223,012.34 | 365,338,934.43 |
+            | 其他服务 | 172,684,511.22 | 136,391,084.78 |
+            | 海外及其他地区 | 22,684,511.22 | 16,391,084.78 |
+            | 分部间抵销 | -17,238,612.45 | -15,819,042.17 |
+            """);
+
+    assertThat(of(withParts, "parts.jsonl"))
+        .isNotEmpty()
+        .anyMatch(asks("智能算力服务"))
+        .anyMatch(asks("海外及其他地区"))
+        .noneMatch(asks("其他服务|抵销"));
+  }
+
+  @Test
   void theSameCorpusGivesTheSameQuestions() throws IOException {
     assertThat(generated(Templates.bundled(), 400)).isEqualTo(suites);
     assertThat(ids(generated(Templates.bundled(), 3)))

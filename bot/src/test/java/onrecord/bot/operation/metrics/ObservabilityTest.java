@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 import onrecord.bot.OnRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,7 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
       "onrecord.llm.model=stub",
       "onrecord.api.requests-per-minute=0"
     })
-@TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class ObservabilityTest {
 
@@ -100,7 +97,7 @@ class ObservabilityTest {
   }
 
   @AfterAll
-  void stop() {
+  static void stop() {
     BESIDE.stop(0);
   }
 

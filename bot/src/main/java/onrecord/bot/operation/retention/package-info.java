@@ -1,0 +1,5 @@
+/// What is forgotten, and when.
+@NullMarked
+package onrecord.bot.operation.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.operation.retention;
+
+import org.jspecify.annotations.NullMarked;
