@@ -102,11 +102,12 @@ final class ManyPassages extends MadeCorpus {
   private Passage passage(int number) {
     var model = real.get(number % real.size());
     var random = new SplittableRandom(~number);
-    var text = DIGIT.matcher(model.text()).replaceAll(_ -> "" + random.nextInt(10));
+    var words = DIGIT.matcher(model.text()).replaceAll(_ -> "" + random.nextInt(10));
     return new Passage(
         id(number),
         number % OF_A_REPORT,
-        text,
+        // A number of its own, or those without figures would repeat each other.
+        words + " " + number,
         model.speaker(),
         model.form(),
         model.headings(),

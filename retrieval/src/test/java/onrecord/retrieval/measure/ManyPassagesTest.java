@@ -29,7 +29,7 @@ class ManyPassagesTest {
   void eachIsARealOneWithOtherFiguresAndTheSameEachTime() {
     var passage = passages.passage(new PassageId("r1#0")).orElseThrow();
 
-    assertThat(passage.text()).matches("营业收入为\\d{3}\\.\\d万元。");
+    assertThat(passage.text()).matches("营业收入为\\d{3}\\.\\d万元。 500");
     assertThat(passages.passages(new DisclosureId("r1")).getFirst()).isEqualTo(passage);
   }
 
