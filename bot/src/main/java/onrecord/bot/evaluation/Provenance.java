@@ -40,6 +40,7 @@ public final class Provenance {
               "\\d{1,2}" + MONTH + "(?:19|20)\\d{2}",
               MONTH + "\\d{1,2},(?:19|20)\\d{2}",
               "(?<![\\d.,])(?:19|20)\\d{2}(?![\\d.,%\\p{IsHan}])"));
+
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
   /// How much of a model's sentence must be its citations' own words: K-precision (Adlakha et al.
