@@ -128,7 +128,7 @@ final class VectorWork implements AutoCloseable {
   }
 
   /// Ends after the passages in hand; the threads are never interrupted, since that would close the
-  /// files under them.
+  /// files under them. Where one of them closes the work, by its last settling, it ends by itself.
   @Override
   public void close() {
     synchronized (this) {
@@ -136,7 +136,9 @@ final class VectorWork implements AutoCloseable {
       notifyAll();
     }
     for (var thread : threads) {
-      join(thread);
+      if (thread != Thread.currentThread()) {
+        join(thread);
+      }
     }
   }
 
