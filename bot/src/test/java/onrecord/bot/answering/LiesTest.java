@@ -78,13 +78,15 @@ class LiesTest {
   private static Map<String, Answer> byRules;
 
   @BeforeAll
-  static void discloseAndAskTheRules(@TempDir Path directory) throws IOException {
+  static void discloseAndAskTheRules(@TempDir Path directory)
+      throws IOException, InterruptedException {
     installed = Installed.in(directory.resolve("data"));
     var inbox = Files.createDirectories(directory.resolve("inbox"));
     for (var document : disclosures()) {
       installed.corpus().take(document.writeTo(inbox));
     }
     installed.index().reconcile();
+    installed.index().awaitVectors();
     byRules = new LinkedHashMap<>();
     QUESTIONS.forEach(question -> byRules.put(question, ask(installed.assistant(), question)));
   }
