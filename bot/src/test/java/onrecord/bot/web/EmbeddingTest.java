@@ -68,6 +68,8 @@ class EmbeddingTest {
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open investor Q&A"))
           .click();
       var frame = page.frameLocator("iframe[title='Investor Q&A']");
+      // Before its scripts have run, the page in the frame does not know the key.
+      frame.locator("#question").elementHandle().ownerFrame().waitForLoadState();
       frame.locator("#question").fill("营业收入是多少？");
       frame.locator("#question").press("Enter");
       assertThat(frame.locator(".text")).containsText("73,403.32万元");
