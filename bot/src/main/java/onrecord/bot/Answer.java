@@ -70,47 +70,6 @@ public record Answer(
     usage = usage == null ? Usage.NONE : usage;
   }
 
-  /// Without comparisons, and without a chat model.
-  public Answer(
-      String id,
-      String question,
-      Instant askedAt,
-      Instant asOf,
-      Language language,
-      @Nullable Issuer issuer,
-      Verdict verdict,
-      String text,
-      List<Part> parts,
-      @Nullable NextReport nextReport,
-      List<Claim> claims,
-      List<Citation> citations,
-      List<Evidence> evidence,
-      CorpusRevision corpusRevision,
-      String composer,
-      @Nullable String prompts,
-      Map<String, Double> timings) {
-    this(
-        id,
-        question,
-        askedAt,
-        asOf,
-        language,
-        issuer,
-        verdict,
-        text,
-        parts,
-        nextReport,
-        claims,
-        citations,
-        evidence,
-        corpusRevision,
-        composer,
-        prompts,
-        timings,
-        List.of(),
-        Usage.NONE);
-  }
-
   /// The tokens that a chat model was charged for.
   ///
   /// @param promptTokens that it read

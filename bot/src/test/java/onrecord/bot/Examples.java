@@ -124,6 +124,8 @@ public final class Examples {
         new CorpusRevision(7),
         "extractive",
         "00112233aabb",
-        timings);
+        timings,
+        List.of(),
+        Answer.Usage.NONE);
   }
 }

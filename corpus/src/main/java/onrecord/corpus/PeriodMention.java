@@ -96,6 +96,14 @@ public record PeriodMention(
     ///
     /// @param months how many months the unit has; 0 for days
     record Away(int months, int count) implements Span {}
+
+    /// Whether it needs a year to mean a period.
+    default boolean isPartOfYear() {
+      return switch (this) {
+        case Months _, Closing _, Day _ -> true;
+        case Years _, Reported _, ReportedQuarter _, SoFar _, ReportedClosing _, Away _ -> false;
+      };
+    }
   }
 
   /// Every mention in a text of simplified Chinese or English, in order, none overlapping another.
@@ -132,7 +140,7 @@ public record PeriodMention(
 
   /// Whether it leaves out the year of a period that lies in one.
   public boolean lacksYear() {
-    return year instanceof Year.Unnamed && yearBound();
+    return year instanceof Year.Unnamed && span.isPartOfYear();
   }
 
   /// The same mention in another year.
@@ -150,19 +158,6 @@ public record PeriodMention(
       case Span.Away(int months, int count) -> away(calendar.asOfDate(), months, count);
       case Span.Years(int count) -> years(firstYear(calendar), count);
       case Span.Months _, Span.Closing _, Span.Day _ -> of(yearMeant(calendar, tense));
-    };
-  }
-
-  private boolean yearBound() {
-    return switch (span) {
-      case Span.Months _, Span.Closing _, Span.Day _ -> true;
-      case Span.Years _,
-          Span.Reported _,
-          Span.ReportedQuarter _,
-          Span.SoFar _,
-          Span.ReportedClosing _,
-          Span.Away _ ->
-          false;
     };
   }
 

@@ -3,7 +3,6 @@ package onrecord.bot.finding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.AskedPeriod;
@@ -69,15 +68,7 @@ final class SectionFinder {
 
   /// A heading that names a year is about that year alone.
   private static double timeliness(Section section, Reading.Part part) {
-    var years = YEAR.matcher(section.heading()).results().map(MatchResult::group).toList();
-    if (years.isEmpty() || part.periods().isEmpty()) {
-      return 0;
-    }
-    boolean ofYear =
-        part.periods().stream()
-            .map(asked -> String.valueOf(asked.period().end().getYear()))
-            .anyMatch(years::contains);
-    return ofYear ? 0.1 : -0.4;
+    return Timeliness.of(YEAR.matcher(section.heading()), part, -0.4);
   }
 
   private static double nearness(Section section, Gist gist, double[] weights, Rarity rarity) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.Reading;
@@ -231,15 +230,7 @@ final class Statements {
 
     /// Speaks for a sentence of a year asked about and against one of other years only.
     private double timeliness(Quote quote) {
-      var years = YEAR.matcher(quote.words()).results().map(MatchResult::group).toList();
-      if (years.isEmpty() || part.periods().isEmpty()) {
-        return 0;
-      }
-      boolean ofYear =
-          part.periods().stream()
-              .map(asked -> String.valueOf(asked.period().end().getYear()))
-              .anyMatch(years::contains);
-      return ofYear ? 0.1 : -0.3;
+      return Timeliness.of(YEAR.matcher(quote.words()), part, -0.3);
     }
 
     private static double[] max(double[] some, double[] others, double factor) {

@@ -1,7 +1,7 @@
 package onrecord.bot.terminal;
 
 import onrecord.bot.Answers;
-import onrecord.bot.evaluation.asking.ForgottenAnswers;
+import onrecord.bot.ForgottenAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 

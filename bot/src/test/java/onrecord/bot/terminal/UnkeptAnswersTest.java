@@ -3,7 +3,7 @@ package onrecord.bot.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import onrecord.bot.Answers;
-import onrecord.bot.evaluation.asking.ForgottenAnswers;
+import onrecord.bot.ForgottenAnswers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;

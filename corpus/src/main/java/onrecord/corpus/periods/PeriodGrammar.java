@@ -110,18 +110,21 @@ public final class PeriodGrammar {
     var end = second.end();
     var firstYear = yearOf(first);
     return switch (second) {
-      case SpanToken(_, _, Span span, boolean report) when firstYear != null && isPart(span) ->
+      case SpanToken(_, _, Span span, boolean report)
+          when firstYear != null && span.isPartOfYear() ->
           mention(start, end, firstYear, span, report);
       case SameSpanToken _ when firstYear != null -> sameSpan(start, end, firstYear);
       case EdgeToken edge when edge.start() == first.end() -> edged(yearOrSingle(first), edge);
-      case YearToken(_, _, Year year) when first instanceof SpanToken span && isPart(span.span()) ->
+      case YearToken(_, _, Year year)
+          when first instanceof SpanToken span && span.span().isPartOfYear() ->
           joinsBackwards(span) ? mention(start, end, year, span.span(), span.report()) : null;
       case YearToken(_, _, Year year) when first instanceof SameSpanToken ->
           sameSpan(start, end, year);
       case SpanToken(_, _, Span span, _)
           when first instanceof SpanToken before && isDuration(before.span()) && isDate(span) ->
           mention(start, end, new Unnamed(0), upTo(before.span(), span), false);
-      case NeighbourToken neighbour when first instanceof SpanToken span && isPart(span.span()) ->
+      case NeighbourToken neighbour
+          when first instanceof SpanToken span && span.span().isPartOfYear() ->
           mention(start, end, neighbouring(neighbour.years()), span.span(), span.report());
       default -> null;
     };
@@ -132,19 +135,6 @@ public final class PeriodGrammar {
     var lastCharacter = text.charAt(span.end() - 1);
     var follows = span.end() < text.length() ? text.charAt(span.end()) : ' ';
     return lastCharacter < 0x80 || follows == '（' || follows == '(';
-  }
-
-  private static boolean isPart(Span span) {
-    return switch (span) {
-      case Months _, Closing _, Span.Day _ -> true;
-      case Years _,
-          Span.Reported _,
-          Span.ReportedQuarter _,
-          Span.SoFar _,
-          Span.ReportedClosing _,
-          Span.Away _ ->
-          false;
-    };
   }
 
   private static boolean isDuration(Span span) {
@@ -219,7 +209,7 @@ public final class PeriodGrammar {
   }
 
   private PeriodMention neighbour(int start, int end, int years) {
-    var span = last == null || !isPart(last.span()) ? WHOLE_YEAR : last.span();
+    var span = last == null || !last.span().isPartOfYear() ? WHOLE_YEAR : last.span();
     return mention(start, end, neighbouring(years), span, false);
   }
 
@@ -282,7 +272,7 @@ public final class PeriodGrammar {
 
   private static Optional<Year> yearBefore(List<PeriodMention> mentions, int at) {
     return mentions.subList(0, at).reversed().stream()
-        .filter(mention -> isPart(mention.span()) && !(mention.year() instanceof Unnamed))
+        .filter(mention -> mention.span().isPartOfYear() && !(mention.year() instanceof Unnamed))
         .map(PeriodMention::year)
         .findFirst();
   }

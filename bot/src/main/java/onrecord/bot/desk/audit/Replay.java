@@ -11,11 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Function;
 import onrecord.bot.Answer;
-import onrecord.bot.Answers;
 import onrecord.bot.Assistants;
+import onrecord.bot.ForgottenAnswers;
 import onrecord.bot.Question;
 import onrecord.bot.answers.AnswerArchive;
 import onrecord.corpus.Corpus;
@@ -84,7 +83,7 @@ public final class Replay {
 
   private Answer answer(Question question, Answer before, Corpus then, SearchIndex searched) {
     var clock = Clock.fixed(before.askedAt(), ZoneOffset.UTC);
-    return assistants.over(then, searched, new Unkept(), clock).answer(question);
+    return assistants.over(then, searched, new ForgottenAnswers(), clock).answer(question);
   }
 
   /// Words weigh by how rare they are in the whole, so an index of what was held then is made.
@@ -169,22 +168,5 @@ public final class Replay {
     var lines = new StringBuilder();
     values.forEach(value -> lines.append('\n').append(line.apply(value)));
     return lines.toString();
-  }
-
-  /// Keeps nothing: a replay is no answer to anybody.
-  private static final class Unkept implements Answers {
-
-    @Override
-    public void keep(Answer answer) {}
-
-    @Override
-    public Optional<Answer> answer(String id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void rate(String id, Feedback feedback) {
-      throw new NoSuchElementException(id);
-    }
   }
 }

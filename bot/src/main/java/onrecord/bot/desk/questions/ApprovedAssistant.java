@@ -85,7 +85,9 @@ public final class ApprovedAssistant implements Assistant {
         corpus.revision(),
         "approved",
         null,
-        Map.of());
+        Map.of(),
+        List.of(),
+        Answer.Usage.NONE);
   }
 
   private static Language languageOf(String text) {

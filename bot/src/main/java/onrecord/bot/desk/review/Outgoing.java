@@ -173,6 +173,8 @@ public final class Outgoing {
         answer.corpusRevision(),
         composer,
         answer.prompts(),
-        Map.of());
+        Map.of(),
+        List.of(),
+        Answer.Usage.NONE);
   }
 }

@@ -1,11 +1,9 @@
-package onrecord.bot.evaluation.asking;
+package onrecord.bot;
 
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import onrecord.bot.Answer;
-import onrecord.bot.Answers;
 
-/// Keeps nothing: what a suite asks is no investor's question.
+/// Keeps nothing: what a suite or a replay asks is no investor's question.
 public final class ForgottenAnswers implements Answers {
 
   @Override
@@ -18,6 +16,6 @@ public final class ForgottenAnswers implements Answers {
 
   @Override
   public void rate(String id, Feedback feedback) {
-    throw new NoSuchElementException("Answers to suites are not kept.");
+    throw new NoSuchElementException("No answer is kept here: " + id);
   }
 }
