@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +42,15 @@ public record Browsers(Playwright playwright, Browser browser) implements AutoCl
     var options =
         new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(QUIETLY);
     return new Browsers(playwright, playwright.chromium().launch(options));
+  }
+
+  /// Keeps a picture of a page for people to look at, where the machine can make one.
+  public static void shoot(Page page, Path picture) {
+    try {
+      page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+    } catch (PlaywrightException notHere) {
+      System.err.println("No picture " + picture + ": " + notHere.getMessage());
+    }
   }
 
   @Override

@@ -492,8 +492,7 @@ class ChatPageTest {
   }
 
   private static void screenshot(Page page, String name, int width, ColorScheme scheme) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/screenshots", "%s-%d-%s.png".formatted(name, width, scheme))));
+    Browsers.shoot(
+        page, Path.of("target/screenshots", "%s-%d-%s.png".formatted(name, width, scheme)));
   }
 }
