@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchCluster;
 import onrecord.retrieval.indexing.IndexedPassage;
@@ -39,13 +40,13 @@ final class ClusterStores implements PassageStores {
   @Override
   public List<Origin> usable() throws IOException {
     var usable = new ArrayList<Origin>();
-    for (var name : numbered()) {
-      var meta = client.get("/" + name + "/_mapping").path(name).path("mappings").path("_meta");
-      if (!meta.path(SCHEMA).asString("").equals("" + IndexedPassage.SCHEMA)) {
+    for (var made : generations().entrySet()) {
+      var name = made.getKey();
+      if (!made.getValue().path(SCHEMA).asString("").equals("" + IndexedPassage.SCHEMA)) {
         LOG.info("The index {} is of another version", name);
         client.delete("/" + name);
       } else if (isWhole(name)) {
-        usable.add(origin(name, meta));
+        usable.add(origin(name, made.getValue()));
       } else {
         LOG.warn("The index {} has lost a part of it", name);
       }
@@ -62,17 +63,15 @@ final class ClusterStores implements PassageStores {
     return health.isPresent() && !health.get().path("status").asString("").equals("red");
   }
 
-  /// Newest first.
-  private List<String> numbered() throws IOException {
-    var found = new ArrayList<String>();
-    var indexes = client.get("/_cat/indices/" + cluster.index() + "-*?format=json&h=index");
-    for (var each : indexes) {
-      var name = each.path("index").asString("");
-      if (name.matches(cluster.index() + "-\\d{1,9}")) {
-        found.add(name);
+  /// What each says it was made by, newest first.
+  private Map<String, JsonNode> generations() throws IOException {
+    var found = new TreeMap<String, JsonNode>(Comparator.comparingInt(this::number).reversed());
+    var path = "/" + cluster.index() + "-*/_mapping?filter_path=*.mappings._meta";
+    for (var each : client.get(path).properties()) {
+      if (each.getKey().matches(cluster.index() + "-\\d{1,9}")) {
+        found.put(each.getKey(), each.getValue().at("/mappings/_meta"));
       }
     }
-    found.sort(Comparator.comparingInt(this::number).reversed());
     return found;
   }
 
@@ -82,13 +81,13 @@ final class ClusterStores implements PassageStores {
 
   @Override
   public Origin next(EmbeddingModels models) throws IOException {
-    var last = numbered().stream().mapToInt(this::number).max().orElse(0);
+    var last = generations().keySet().stream().mapToInt(this::number).max().orElse(0);
     return Origin.of(cluster.index() + "-" + (last + 1), models);
   }
 
   @Override
   public PassageStore open(Origin origin) throws IOException {
-    if (!numbered().contains(origin.name())) {
+    if (!generations().containsKey(origin.name())) {
       make(origin);
     }
     return new ClusterStore(origin, client);

@@ -57,7 +57,7 @@ class BulkWriterTest {
     write(new BulkWriter(client, "/index"), 600);
 
     assertThat(taken).hasSize(600);
-    assertThat(sizes).startsWith(500, 500, 500, 250);
+    assertThat(sizes).startsWith(500, 500, 250, 125);
   }
 
   @Test

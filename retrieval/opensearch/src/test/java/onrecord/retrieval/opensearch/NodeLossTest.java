@@ -46,7 +46,7 @@ class NodeLossTest {
   @Test
   void questionsAreAnsweredAlikeWhileANodeStops() throws InterruptedException {
     var model = new InterruptingModel();
-    try (var index = nodes.open(filled(new MemoryCorpus()), directory, model.models())) {
+    try (var index = nodes.openTwice(filled(new MemoryCorpus()), directory, model.models())) {
       index.awaitVectors();
       var before = answers(index);
       model.at(DISCLOSURES / 2, () -> nodes.stop(LOST));
@@ -60,7 +60,7 @@ class NodeLossTest {
   void whatIsWrittenWhileANodeStopsIsThere() throws InterruptedException {
     var corpus = new InterruptedCorpus(DISCLOSURES / 2, () -> nodes.stop(LOST));
     filled(corpus);
-    try (var index = nodes.open(corpus, directory, new CountingModel().models("counting"))) {
+    try (var index = nodes.openTwice(corpus, directory, new CountingModel().models("counting"))) {
       index.awaitVectors();
 
       assertThat(index.progress())

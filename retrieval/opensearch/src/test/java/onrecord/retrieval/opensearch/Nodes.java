@@ -86,7 +86,6 @@ final class Nodes {
             .putList("cluster.initial_cluster_manager_nodes", names)
             .put("discovery.initial_state_timeout", "0ms")
             .put("cluster.routing.allocation.disk.threshold_enabled", false)
-            // A node that is gone is replaced by the copies that are left at once.
             .put("cluster.max_shards_per_node", 10_000)
             .put("node.processors", 1)
             .build();
@@ -127,13 +126,18 @@ final class Nodes {
     return http.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
   }
 
-  SearchCluster cluster(String index) {
-    return new SearchCluster(addresses(), index, 2, 1, null, Duration.ofMinutes(2));
+  private SearchCluster cluster(String index, int replicas) {
+    return new SearchCluster(addresses(), index, 2, replicas, null, Duration.ofMinutes(2));
   }
 
-  /// The index of a test, named after its directory.
+  /// The index of a test, named after its directory, in two shards.
   SearchIndex open(Corpus corpus, Path directory, EmbeddingModels models) {
-    return SearchIndexes.open(corpus, cluster(name(directory)), directory, models, 1);
+    return SearchIndexes.open(corpus, cluster(name(directory), 0), directory, models, 1);
+  }
+
+  /// One of which each node may be lost.
+  SearchIndex openTwice(Corpus corpus, Path directory, EmbeddingModels models) {
+    return SearchIndexes.open(corpus, cluster(name(directory), 1), directory, models, 1);
   }
 
   static String name(Path directory) {
@@ -171,7 +175,7 @@ final class Nodes {
   }
 
   ClusterClient client() {
-    return new ClusterClient(cluster("any"));
+    return new ClusterClient(cluster("any", 0));
   }
 
   void removeAll() {
