@@ -2,12 +2,14 @@ package onrecord.bot.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import javax.imageio.ImageIO;
 import onrecord.bot.channel.Review;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,32 @@ class WechatTest {
     account.assistant.say(question -> "引文<a href=\"https://evil.example\">点击</a> ]]> &lt;");
     var text = WechatXml.read(ask(1, QUESTION)).getOrDefault("Content", "");
     assertThat(text).startsWith("引文＜a href").contains("]]> &lt;");
+  }
+
+  @Test
+  void whatIsComparedFollowsAsAPictureOnce() throws IOException {
+    begin("", LONG);
+    assertThat(WechatXml.read(ask(1, "对比近三年前三季度营业收入")).getOrDefault("Content", ""))
+        .startsWith("您问的是：");
+    account.wechat.await(() -> !account.wechat.shown().isEmpty());
+    ask(1, "对比近三年前三季度营业收入");
+    account.wechat.await(() -> account.office.inbox().waiting(Wechat.NAME) == 0);
+    assertThat(account.wechat.said()).isEmpty();
+    assertThat(account.wechat.shown()).hasSize(1);
+    var picture = ImageIO.read(new ByteArrayInputStream(account.wechat.shown().getFirst()));
+    assertThat(picture.getWidth()).isGreaterThan(400);
+  }
+
+  @Test
+  void aPictureThatWechatDoesNotTakeIsLeftOutAndTheTextSaidOnce() throws IOException {
+    begin("", LONG);
+    account.wechat.await(() -> account.wechat.menu().has("button"));
+    account.wechat.fail(48001);
+    ask(1, "对比近三年前三季度营业收入");
+    account.wechat.await(() -> account.office.inbox().waiting(Wechat.NAME) == 0);
+    assertThat(content(FakeWechat.text("mei", 2, QUESTION))).startsWith("您问的是：");
+    assertThat(account.wechat.shown()).isEmpty();
+    assertThat(account.wechat.said()).isEmpty();
   }
 
   @Test
