@@ -41,7 +41,7 @@ final class Supports {
   /// Asks whether a figure has risen or fallen.
   private static final Pattern MOVES =
       Pattern.compile(
-          "增收|增长|增加|上升|提高|提升|下降|减少|下滑|降低|亏损|盈利|转正|转负|grow|fall|increas|decreas|rise|declin");
+          "增收|增长|增加|上升|提高|提升|下降|减少|下滑|降低|亏损|盈利|转正|转负|(?:到|达到?|超过?|突破|过|破)了?\\s*[\\d一二两三四五六七八九十百千]|grow|fall|increas|decreas|rise|declin|reach|exceed|surpass|above|below");
 
   private Supports() {}
 
