@@ -31,8 +31,7 @@ public final class AskedPeriods {
 
   /// Without the 期末 of a metric's name where a day is named beside it.
   private static Stream<AskedPeriod> named(Reading.Part part) {
-    boolean namesDay =
-        part.periods().stream().anyMatch(asked -> asked.explicit() && isDay(asked));
+    boolean namesDay = part.periods().stream().anyMatch(asked -> asked.explicit() && isDay(asked));
     return part.periods().stream().filter(asked -> asked.explicit() || !namesDay || !isDay(asked));
   }
 

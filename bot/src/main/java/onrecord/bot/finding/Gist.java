@@ -47,6 +47,7 @@ public record Gist(List<Concept> concepts) {
   private static final Pattern MOTION =
       Pattern.compile(
           "(?:同比|[较比]上年(?:同期)?|[较比]去年(?:同期)?)?(?:增长|下降|减少|增加|上升|下滑|变动|变化|增减)了?(?=(?:是|为|有)?(?:多少|几))|同比");
+
   private static final Pattern RANKING = Pattern.compile("最[高低大小多少快慢好差强弱](?:的|(?=[是？?\\s]|$))");
 
   private static final String CONNECTING = "的了是有在和与跟同及或也都还被把其该此这那它里之于为要吗呢呀吧么您你我们";

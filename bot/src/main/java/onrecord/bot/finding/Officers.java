@@ -101,7 +101,9 @@ final class Officers {
   private static boolean isAskedFor(Gist.Concept concept, String text) {
     var name = Pattern.quote(concept.names().getFirst());
     return Pattern.compile(
-            name + "(?:现在|目前|都|分别|一共)?(?:是|有|为|由)?(?:谁|哪|什么人|叫什么|姓甚)|(?:谁|哪位|哪些人|who)(?:是|任|担任|当|is(?:the)?)" + name)
+            name
+                + "(?:现在|目前|都|分别|一共)?(?:是|有|为|由)?(?:谁|哪|什么人|叫什么|姓甚)|(?:谁|哪位|哪些人|who)(?:是|任|担任|当|is(?:the)?)"
+                + name)
         .matcher(text)
         .find();
   }
