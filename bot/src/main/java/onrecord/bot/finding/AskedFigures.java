@@ -152,19 +152,26 @@ final class AskedFigures {
         metrics(asked.part()).stream()
             .map(metric -> Wanted.of(metric, segment, asked.part()).in(asked.periods()))
             .toList();
-    var matching =
-        named.stream()
-            .flatMap(one -> figures.matching(one, asked.issuer(), asked.asOf()).stream())
-            .toList();
-    boolean fits = matching.stream().anyMatch(found -> asked.measure().fits(found.figure().unit()));
-    if (fits) {
+    if (named.stream().anyMatch(one -> isFound(one, asked))) {
       return named;
     }
+    boolean isKnown =
+        named.stream()
+            .flatMap(one -> figures.matching(one, asked.issuer(), asked.asOf()).stream())
+            .anyMatch(found -> asked.measure().fits(found.figure().unit()));
     return labelled(asked)
         .filter(label -> !isWithinAMetric(label, asked.part()))
         .or(() -> isOpen(asked.part()) ? open.find(asked) : Optional.empty())
+        .filter(one -> !isKnown || isFound(one, asked))
         .map(List::of)
         .orElse(named);
+  }
+
+  /// Whether there are figures of it for a period asked for, of the kind asked for.
+  private boolean isFound(Wanted wanted, Asked asked) {
+    return figures.find(wanted, asked.issuer(), asked.asOf()).stream()
+        .flatMap(List::stream)
+        .anyMatch(found -> asked.measure().fits(found.figure().unit()));
   }
 
   /// The metrics named; those that a view of the results speaks of.

@@ -94,10 +94,26 @@ public final class Finder {
         lineups.find(asked),
         found.nearest(),
         candidates,
-        officers.isEmpty() ? excerpts.answering() : officers,
+        latest(officers, excerpts.answering(), asked),
         excerpts.reasons(),
         excerpts.section(),
         evidence);
+  }
+
+  /// Of those whom a report lists and what is said elsewhere, the newer where the present is asked
+  /// about: whoever was appointed since is in no list yet.
+  private static List<Quote> latest(List<Quote> listed, List<Quote> said, Asked asked) {
+    boolean since =
+        asked.periods().isEmpty()
+            && !listed.isEmpty()
+            && said.stream().anyMatch(quote -> isNewer(quote, listed.getFirst()));
+    return listed.isEmpty() || since ? said : listed;
+  }
+
+  private static boolean isNewer(Quote one, Quote other) {
+    var published = one.disclosure().publishedAt();
+    var before = other.disclosure().publishedAt();
+    return published != null && before != null && published.isAfter(before);
   }
 
   private Asked asked(Reading.Part part, Issuer company, Instant asOf) {

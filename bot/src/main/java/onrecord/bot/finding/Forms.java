@@ -14,6 +14,10 @@ final class Forms {
 
   private static final Pattern NUMBER =
       Pattern.compile("[\\d０-９]|[一二三四五六七八九十百千万两]+(种|家|个|项|名|类|大)");
+
+  /// A year alone says nothing of how much.
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d{2}(?![\\d.,]*\\d)");
+
   private static final Pattern DATE =
       Pattern.compile("\\d{4}\\s*年|\\d{1,2}\\s*月|\\d{1,2}\\s*日|(19|20)\\d{2}|季度");
   private static final Pattern REASON =
@@ -30,6 +34,10 @@ final class Forms {
   private static final Pattern SOMEBODY = Pattern.compile("哪些人|什么人|哪几位|谁|名字|姓名|叫什么名|who\\b");
   private static final Pattern WHO_LABEL = Pattern.compile("姓名|名称|人员|代表|负责人|[Nn]ame");
 
+  private static final Pattern WHAT_AMOUNT =
+      Pattern.compile(
+          "\\bwhat (?:is|was|were|are) .*\\b(?:costs?|expenses?|spending|capitali[sz]ation|amounts?|prices?|values?|assets|liabilities|ratio|margin|number)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern HOW_MANY = Pattern.compile("(?<!哪)几[次年届场项件名位]|多少[次年届场项件]");
   private static final Pattern PURPOSE = Pattern.compile("(做|干)什么的|什么意思|有什么用|是啥");
 
@@ -42,7 +50,9 @@ final class Forms {
       aspects.add(Aspect.WHO);
       aspects.remove(Aspect.LIST);
     }
-    if (HOW_MANY.matcher(part.text()).find()) {
+    boolean asksForNumber =
+        HOW_MANY.matcher(part.text()).find() || WHAT_AMOUNT.matcher(part.text()).find();
+    if (asksForNumber) {
       aspects.add(Aspect.VALUE);
     }
     if (PURPOSE.matcher(part.text()).find()) {
@@ -83,7 +93,7 @@ final class Forms {
     var words = quote.words();
     boolean row = quote.passage().form() == Passage.Form.TABLE;
     return switch (aspect) {
-      case VALUE -> NUMBER.matcher(words).find();
+      case VALUE -> NUMBER.matcher(YEAR.matcher(words).replaceAll("")).find();
       case YEAR_ON_YEAR, PERIOD_ON_PERIOD ->
           words.contains("%") || words.contains("％") || words.contains("百分点");
       case WHEN -> DATE.matcher(words).find();

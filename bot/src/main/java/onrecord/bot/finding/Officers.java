@@ -43,6 +43,9 @@ final class Officers {
   private static final Pattern ASKS_POST = Pattern.compile("职务|职位|担任|是谁|什么人|谁是|哪个岗位|什么岗位");
   private static final Pattern ASKS_LIFE = Pattern.compile("履历|简历|经历|背景|以前|之前|从前|过去|曾经?|做过|干过|出身");
 
+  private static final Pattern CONTACT =
+      Pattern.compile("电话|传真|手机|邮箱|信箱|地址|联系|phone|e-?mail|address|contact");
+
   private final PerDisclosure<List<Officer>> officers;
 
   Officers(Corpus corpus) {
@@ -61,7 +64,11 @@ final class Officers {
   /// The rows and paragraphs that answer who holds a post, or what somebody's post or career is;
   /// empty for other questions, and where no list tells.
   List<Quote> answering(Asked asked) {
-    if (!asked.part().metrics().isEmpty() || asked.part().calculation() != null) {
+    boolean asksElse =
+        !asked.part().metrics().isEmpty()
+            || asked.part().calculation() != null
+            || CONTACT.matcher(asked.text()).find();
+    if (asksElse) {
       return List.of();
     }
     return officers.inForce(asked.issuer(), asked.asOf()).stream()

@@ -46,7 +46,8 @@ final class OpenFigures {
         .map(entry -> new Scored(entry, score(entry, asked, weights)))
         .filter(scored -> scored.score() > 0)
         .max(
-            Comparator.comparingDouble(Scored::score)
+            Comparator.comparing((Scored scored) -> isOfPeriodAsked(scored.entry(), asked))
+                .thenComparingDouble(Scored::score)
                 .thenComparing(scored -> -scored.entry().found().passage().ordinal()))
         .map(Scored::entry)
         .map(entry ->
@@ -58,6 +59,12 @@ final class OpenFigures {
     return Measure.isShare(entry.found().figure().unit())
         && AMOUNT.matcher(asked.text()).find()
         && !RATE.matcher(asked.text()).find();
+  }
+
+  private static boolean isOfPeriodAsked(FigureBook.Entry entry, Asked asked) {
+    var period = FigureFinder.periodOf(entry.found());
+    return period != null
+        && asked.periods().stream().anyMatch(one -> one.end().equals(period.end()));
   }
 
   /// Whether its segment is the one asked about, if any is.
