@@ -221,6 +221,18 @@ class TelegramTest {
   }
 
   @Test
+  void theTeamErasesAPersonAsTheyWouldThemselves() throws Exception {
+    var chat = telegram.chat(4_711_008);
+    saidTo(chat, "/subscribe");
+    saidTo(chat, "4711008号股东问：营业收入是多少？");
+    chat.presses(chat.lastReply(), "转交IR团队");
+    platform.settle();
+    assertThat(platform.office.forget("telegram", "4711008")).isTrue();
+    assertThat(platform.stored()).doesNotContain("4711008");
+    assertThat(platform.office.forget("telegram", "4711008")).isFalse();
+  }
+
+  @Test
   void deletingErasesAllThatIsStoredOfAPerson() throws Exception {
     var chat = telegram.chat(4_711_007);
     saidTo(chat, "/subscribe");
