@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,9 +68,6 @@ class ConsoleTest {
   private static final String BERT = "bert";
   private static final String PASSWORD = "correct horse battery";
 
-  /// In milliseconds; a busy machine takes its time.
-  private static final double PATIENCE = 60_000;
-
   private static final String NOTICE =
       """
       # 关于签订重大合同的公告
@@ -121,7 +117,6 @@ class ConsoleTest {
   @BeforeAll
   void start() {
     started = Browsers.startOrSkip();
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     people.add(ANNA, PASSWORD, EnumSet.allOf(Role.class), "test");
     people.add(BERT, PASSWORD, EnumSet.of(Role.REVIEWER), "test");
   }
@@ -432,13 +427,11 @@ class ConsoleTest {
   private Page browse(int width, ColorScheme scheme) {
     context =
         Objects.requireNonNull(started)
-            .browser()
-            .newContext(
+            .context(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, 860)
                     .setColorScheme(scheme)
                     .setLocale("zh-CN"));
-    context.setDefaultTimeout(PATIENCE);
     var page = context.newPage();
     complaints.clear();
     page.onConsoleMessage(message -> {
@@ -504,6 +497,6 @@ class ConsoleTest {
   }
 
   private static void shoot(Page page, String name) {
-    Browsers.shoot(page, Path.of("target/screenshots/console", name + ".png"));
+    Browsers.picture(page, Path.of("target/screenshots/console", name + ".png"));
   }
 }
