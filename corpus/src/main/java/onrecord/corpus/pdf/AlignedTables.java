@@ -22,6 +22,7 @@ final class AlignedTables {
 
   /// Figures of one column end this near to each other, in font sizes.
   private static final double SAME_EDGE = 0.8;
+
   private static final int SHORTEST_SENTENCE = 25;
 
   /// No page of a document has so many.

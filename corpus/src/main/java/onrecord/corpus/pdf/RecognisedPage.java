@@ -100,8 +100,7 @@ final class RecognisedPage {
       line.add(word);
     }
     addGlyphs(line, glyphs);
-    var sheet =
-        new Sheet(page, turn, width, height, List.copyOf(glyphs), List.of(), List.of());
+    var sheet = new Sheet(page, turn, width, height, List.copyOf(glyphs), List.of(), List.of());
     return new PrintedPage(page, List.of(sheet), glyphs.size(), 0, 0, true, 0);
   }
 

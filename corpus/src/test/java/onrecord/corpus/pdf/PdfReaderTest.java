@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -319,7 +320,9 @@ class PdfReaderTest {
     pdf.text(LEFT, 233, "2020 and 2019, 1,000,000; shares issued at the end of 2020");
     financialRow(247, "and 2019, 700,000", "2.0", "2.0", "");
     financialRow(290, "Total equity", "613.0", "576.1", "$");
-    lines(320, "Nothing of this line, which runs over all columns of the page, belongs to the table.");
+    lines(
+        320,
+        "Nothing of this line, which runs over all columns of the page, belongs to the table.");
     financialRow(350, "Shares held", "12.0", "11.0", "");
 
     assertThat(outline())

@@ -62,9 +62,18 @@ class RecognisingReaderTest {
     "0.10, 0.84, 0.02, 0.06, 0.10, 0.70, 0.02, 0.12, 0.1, 0.70, 0.02, 0.2"
   })
   void aScanIsReadWhicheverWayUpItLiesAndItsWordsKeepTheirPlaces(
-      double x1, double y1, double w1, double h1,
-      double x2, double y2, double w2, double h2,
-      double x, double y, double w, double h)
+      double x1,
+      double y1,
+      double w1,
+      double h1,
+      double x2,
+      double y2,
+      double w2,
+      double h2,
+      double x,
+      double y,
+      double w,
+      double h)
       throws IOException {
     var line = new Box(1, x, y, w, h);
     var reader =
