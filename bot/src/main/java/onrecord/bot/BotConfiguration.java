@@ -47,7 +47,8 @@ import org.springframework.context.annotation.Lazy;
   LimitSettings.class,
   LlmSettings.class,
   EmbeddingSettings.class,
-  ScoringSettings.class
+  ScoringSettings.class,
+  ClusterSettings.class
 })
 class BotConfiguration {
 
@@ -77,8 +78,13 @@ class BotConfiguration {
   }
 
   @Bean
-  SearchIndex searchIndex(Corpus corpus, SearchModels models, Settings settings) {
-    return models.open(corpus, settings.data().resolve("index"));
+  SearchIndex searchIndex(
+      Corpus corpus, SearchModels models, ClusterSettings clusterSettings, Settings settings) {
+    var directory = settings.data().resolve("index");
+    var cluster = clusterSettings.cluster();
+    return cluster == null
+        ? models.open(corpus, directory)
+        : models.open(corpus, cluster, directory);
   }
 
   @Bean
