@@ -1,6 +1,7 @@
 package onrecord.prompts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What may not be said, as far as wording tells it: cues, wordings and labelled examples that the
@@ -17,6 +18,9 @@ public interface Policy {
 
   /// Names of companies other than the issuer, for whose figures people ask by mistake.
   Set<String> companies();
+
+  /// What people call an issuer besides the names in its disclosures, by its securities code.
+  Map<String, List<String>> nicknames();
 
   /// Questions with the class that people gave them, against which others are compared.
   List<Example> examples();
@@ -89,6 +93,14 @@ public interface Policy {
     EVENTS,
     /// Asks what will be by its verb: 会, 能够, 有望, will.
     MODAL,
+    /// Looks ahead, so that a period without a year is the next one: 会, 将, 估计, will.
+    AHEAD,
+    /// Wants to be assured or to judge what is not known yet: 稳了吧, 办得到吗, 别爆雷.
+    ASSURANCE,
+    /// Was once expected: 预计, 有望. Of a period that is reported it asks for no forecast.
+    EXPECTED,
+    /// Asks what an event yet to happen will do: 通车后对客流影响多大.
+    EFFECT,
     /// Asks for an estimate by its noun: 预测, 指引, guidance.
     ESTIMATE,
     /// Speaks of a market or industry, or of a third party that estimates it.

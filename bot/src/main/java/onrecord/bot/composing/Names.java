@@ -294,7 +294,8 @@ final class Names {
     if (!part.metrics().isEmpty()) {
       var metric = part.metrics().getFirst();
       var name = language == Language.EN ? metric.english() : metric.id();
-      var limitation = Limitation.of(part);
+      // Around what is deferred stand the words of a forecast (势头, 超过一亿), which name nothing.
+      var limitation = results ? "" : Limitation.of(part);
       var whole = limitation.isBlank() ? name : segmented(limitation, name);
       return period.isEmpty()
           ? phrases.spell(whole)

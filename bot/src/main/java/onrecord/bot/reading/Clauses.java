@@ -59,6 +59,21 @@ final class Clauses {
     return List.copyOf(clauses);
   }
 
+  /// From the clause at an offset to the end of its sentence.
+  static String sentenceFrom(String text, int offset) {
+    var from = text.length();
+    for (var clause : of(text)) {
+      if (clause.end() <= offset) {
+        continue;
+      }
+      from = Math.min(from, clause.start());
+      if (clause.isSentence()) {
+        return text.substring(from, clause.end());
+      }
+    }
+    return text.substring(Math.min(from, text.length()));
+  }
+
   /// The clause at an offset.
   static String at(String text, int offset) {
     return of(text).stream()

@@ -32,12 +32,17 @@ final class Companies {
   private final List<Issuer> issuers;
   private final Map<Issuer, List<String>> names;
 
-  Companies(List<Issuer> issuers) {
+  /// @param nicknames what people call an issuer besides, by its code
+  Companies(List<Issuer> issuers, Map<String, List<String>> nicknames) {
     this.issuers = List.copyOf(issuers);
     names =
         issuers.stream()
             .distinct()
-            .collect(Collectors.toUnmodifiableMap(issuer -> issuer, Companies::names));
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    issuer -> issuer,
+                    issuer ->
+                        names(issuer, nicknames.getOrDefault(issuer.code().value(), List.of()))));
   }
 
   List<Issuer> issuers() {
@@ -78,11 +83,14 @@ final class Companies {
         .map(Naming::issuer);
   }
 
-  /// What people call an issuer: its code and names, and its names without the legal form.
-  private static List<String> names(Issuer issuer) {
-    return Stream.concat(
+  /// What people call an issuer: its code and names, its names without the legal form, and its
+  /// nicknames.
+  private static List<String> names(Issuer issuer, List<String> nicknames) {
+    return Stream.of(
             Stream.of(issuer.code().value(), issuer.shortName(), issuer.companyName()),
-            issuer.aliases().stream())
+            issuer.aliases().stream(),
+            nicknames.stream())
+        .flatMap(names -> names)
         .map(name -> Wording.of(name).text())
         .flatMap(name -> Stream.of(name, withoutForm(name)))
         .filter(name -> name.length() >= SHORTEST_NAME)

@@ -17,7 +17,7 @@ final class Courtesy {
           + "|公司)*(?:您好|你好|好)?|(?:贵司|贵公司|公司)?(?:"
           + PERSON
           + ")+(?:们)?(?:您好|你好|好|(?=[,，!！:：\\s]))|您好呀?|你好呀?|大家好|(?:早上|上午|中午|下午|晚上)好"
-          + "|打扰(?:一下|了|您了?)|不好意思|冒昧(?:问|请教)?一?下?|辛苦了"
+          + "|请?(?:您|你)?[^,，。?!]{0,6}(?:原谅|见谅|谅解|包涵|海涵)[^,，。?!]{0,8}(?=[,，。!])|恕我[^,，。?!]{0,6}(?=[,，。!])|打扰(?:一下|了|您了?)|不好意思|冒昧(?:问|请教)?一?下?|辛苦了"
           + "|(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|ir team|sir|madam|sirs?(?: or madam)?|board secretary|secretary|investor relations))?(?=\\s*[,!.:]))";
 
   /// What says that a question follows.

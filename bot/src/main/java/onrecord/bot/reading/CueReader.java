@@ -35,11 +35,12 @@ final class CueReader {
   }
 
   /// What is told on the way asks nothing, but what a question supposes or is put under holds for
-  /// it, and orders and offers hold wherever they stand.
+  /// it, in its own sentence or one before, and orders and offers hold wherever they stand.
   private static boolean counts(Focus focus, Cue cue) {
     return switch (cue.kind()) {
       case EXTRAPOLATION, UNDISCLOSED, INSTRUCTION, ADVICE -> true;
-      case HYPOTHETICAL, RUMOUR -> focus.governs(cue.start());
+      case HYPOTHETICAL -> focus.follows(cue.start());
+      case RUMOUR -> focus.governs(cue.start());
       case FACT,
           FUTURE,
           POSSIBILITY,

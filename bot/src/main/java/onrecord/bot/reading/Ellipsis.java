@@ -45,6 +45,11 @@ final class Ellipsis {
 
   private Ellipsis() {}
 
+  /// Whether a text by its words goes on with what was spoken of.
+  static boolean goesOn(String text) {
+    return GOES_ON.matcher(text).find();
+  }
+
   /// Whether a part cannot be understood without the one before.
   ///
   /// @param sameMessage in one message more is left out than from one message to the next
@@ -54,7 +59,7 @@ final class Ellipsis {
     }
     var text = part.text();
     var namesNothing = part.metrics().isEmpty() && part.subject().isEmpty();
-    if (namesNothing || GOES_ON.matcher(text).find() || pointsBack(part)) {
+    if (namesNothing || goesOn(text) || pointsBack(part)) {
       return true;
     }
     return sameMessage && !WHOLE_COMPANY.matcher(text).find() && !part.metrics().isEmpty();

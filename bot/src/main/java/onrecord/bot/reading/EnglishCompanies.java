@@ -32,7 +32,8 @@ final class EnglishCompanies {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "(?:^|\\s)(?i:does|did|do|is|are|was|were|has|have|had|can|could|will|would|should)\\s(?:the\\s)?"
-              + NAME);
+              + NAME
+              + "(?!\\S* (?:contract|agreement|order|deal|project|plant|centre|center|park|base|phase)\\b)");
   private static final Pattern OF_A_METRIC =
       Pattern.compile("\\s(?:of|for|at|by|from|in)\\s(?:the\\s)?" + NAME);
 

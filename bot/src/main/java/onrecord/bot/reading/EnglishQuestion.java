@@ -36,7 +36,7 @@ record EnglishQuestion(String asked, List<Definition> definitions, Form form) {
           "(?<!\\b(?:U\\.S|U\\.K|vs|No|St|Mr|Ms|Mrs|Dr|e\\.g|i\\.e|approx))[.?!]+[\"”)]*(?=\\s+[\"“(]?[A-Z0-9])|\\n+|(?i)(?<=\\bquestion):|(?<=the following):");
 
   private static final String IMPERATIVE =
-      "(?:round|answer|give|base|calculate|compute|address|respond|reply|provide|use|utilize|express|state|show|report|assume|pretend|imagine|act|note|keep|refer|rely|help|consider|make|ensure|do not|don't|limit|present|format)\\b";
+      "(?:round|answer|give|base|calculate|compute|address|respond|reply|provide|use|utilize|express|state|show|report|(?:assume|pretend|imagine)(?= (?:that )?(?:you|we|i|all|any|figures|amounts|numbers|values|line items)\\b)|act|note|keep|refer|rely|help|consider|make|ensure|do not|don't|limit|present|format)\\b";
 
   /// Speaks to whoever answers of how to do it.
   private static final Pattern MANNER =

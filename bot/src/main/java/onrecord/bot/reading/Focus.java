@@ -121,6 +121,11 @@ record Focus(String text, List<Stretch> asking, List<Stretch> sentences) {
     return isIn(sentences, offset);
   }
 
+  /// Whether a question still follows on an offset, or stands there.
+  boolean follows(int offset) {
+    return asking.stream().anyMatch(stretch -> offset < stretch.end());
+  }
+
   /// Whether nothing is told on the way.
   boolean isWhole() {
     return asking.size() == 1 && asking.getFirst().equals(new Stretch(0, text.length()));

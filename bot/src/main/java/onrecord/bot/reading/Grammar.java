@@ -9,9 +9,9 @@ final class Grammar {
   private static final Pattern INTERROGATIVE =
       Pattern.compile(
           "多少|多大|多高|多长|多久|多远|(?<![未来近前这后去十好])几[个家种类成倍月年名位次条款号股元%]|什么|啥|哪|谁|何时|何处|何种|何人|有何|如何|怎么|怎样|咋|为何|"
-              + "是否|能否|可否|会否|有无|有没有|(.)不\\1|[吗么呢](?=$|[?,。!;])|"
+              + "是否|能否|可否|会否|有无|有没有|(.)不\\1|[吗么呢](?=$|[?,。!;])|(?<![差对要])不(?=$|[?])|吧(?=$|[?])|"
               + "\\b(?:what|which|who|whom|whose|when|where|why|how)\\b|"
-              + "(?:^|[,;] ?|\\band |\\bbut )(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\\b");
+              + "(?:^\\s*|[,;] ?|\\band |\\bbut )(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\\b");
 
   private static final Pattern REQUEST =
       Pattern.compile(
@@ -29,8 +29,8 @@ final class Grammar {
 
   private static final Pattern POLITE =
       Pattern.compile(
-          "(?:能否|能不能|可否|可不可以|是否可以|可以|能)(?:[把将对就][^,。?!]{1,16}|请|帮|给|为|再|详细|具体|简单|麻烦|大致|向|跟|和)*(?:我|我们|大家|投资者|股东)?"
-              + "(?:详细|具体|简单|大致|先)?(?:介绍|说明|说说|说一|告诉|告知|解释|列|提供|讲|谈|分享|公布|解答|回复|回答|科普|阐述|描述|查|看看|"
+          "(?:能否|能不能|可否|可不可以|是否可以|可以|能)(?:[把将对就][^,。?!]{1,16}|请|帮|给|为|再|详细|具体|简单|麻烦[您你]?|劳烦[您你]?|大致|向|跟|和)*(?:我|我们|大家|投资者|股东)?"
+              + "(?:详细|具体|简单|大致|先)?(?:介绍|说明|说说|说一|说下|说句|讲下|聊|告诉|告知|解释|列|提供|讲|谈|分享|公布|解答|回复|回答|科普|阐述|描述|查|看看|"
               + "公开|披露|透露|分析|公示|明示|理解|认为|回应|澄清|明确)|"
               + "\\b(?:can|could|would|will) you (?:please )?(?:tell|explain|describe|share|give|provide|clarify|list|say|elaborate)");
 
@@ -52,13 +52,9 @@ final class Grammar {
   private static final Pattern COURSE =
       Pattern.compile("怎么样|怎样|如何|咋样|好不好|好吗|\\bhow (?:is|are|was|were|did)\\b");
 
-  private static final Pattern AHEAD =
+  private static final Pattern UP_TO_TODAY =
       Pattern.compile(
-          "(?<![大董监事商协机社议发工委学展晚峰东员开布流谈坛宴际证奥运博览青两]|说明)会(?!计|议|员|所|费|社|展|场|上|后)|"
-              + "(?<![产储功性节动势智职才技电光热核蓄赋可未不])能(?!力|源|耗|效|算|够使)|将(?!军)|"
-              + "(?<![重主需只不必首摘概纪简纲机])要(?!求|点|素|约|么|是)|预[计测估期]|未来|有望|目标|指引|还有多远|"
-              + "\\b(?:will|would|going to|expect|expected|forecast|guidance|outlook|predict|project|projected|"
-              + "likely|plausible|possible|target|next)\\b");
+          "(?:截[至止到]|到)(?:目前|现在|当前|如今|今[天日])|目前为止|迄今|\\b(?:so far|to date|as of (?:now|today))\\b");
 
   private static final Pattern BASE =
       Pattern.compile(
@@ -132,14 +128,9 @@ final class Grammar {
     return COURSE.matcher(clause).find();
   }
 
-  static boolean looksAhead(String clause) {
-    var matcher = AHEAD.matcher(clause);
-    while (matcher.find()) {
-      if (!isPolite(clause, matcher.start())) {
-        return true;
-      }
-    }
-    return false;
+  /// 截至现在第四季度实现了多少: counted up to the day of asking, in a period that may still run.
+  static boolean countsUpToToday(String clause) {
+    return UP_TO_TODAY.matcher(clause).find();
   }
 
   /// Whether what follows these words is what something is compared with or rests on.

@@ -40,9 +40,8 @@ final class IntentReader {
 
   private static final Pattern WHEN = Pattern.compile("什么时[候间]|何时|啥时|多久|时间|\\bwhen\\b");
 
-  /// What an event yet to happen will do: 通车后对客流影响多大.
-  private static final Pattern EFFECT_TO_COME =
-      Pattern.compile("(?<![今前此以之日])后[^,?;。了过]{0,10}(?:影响|贡献|带来|增加|增厚)[^,?;。了过]{0,6}(?:多大|多少|几)");
+  /// 能实现的收入: the verb only tells which amount is meant.
+  private static final Pattern ATTRIBUTE = Pattern.compile("[^,?]{1,8}的[^,?]*");
 
   private static final Pattern TRUTH =
       Pattern.compile("真的|真假|真实|属实|确认|澄清|辟谣|回应|怎么回事|靠谱|可靠|\\b(?:true|truth|confirm|deny)\\b");
@@ -132,7 +131,7 @@ final class IntentReader {
     private boolean asksForForecast() {
       if ((has(EXTRAPOLATION) && !isPlanAlone() && !asksOfAccounting())
           || (has(FORECAST_COMMENT) && !asksWhyItWas() && !speaksOfMarket())
-          || (has(INSTRUCTION) && isMeantAhead())) {
+          || (has(INSTRUCTION) && (lookAhead() || isMeantAhead()))) {
         return true;
       }
       if (has(HYPOTHETICAL) && !has(PAST_STATEMENT)) {
@@ -142,6 +141,7 @@ final class IntentReader {
           || has(PAST_STATEMENT)
           || has(CALENDAR)
           || isPastInFutureWords()
+          || isExpectedOfThePast()
           || speaksOfMarket()
           || asksOfAccounting()) {
         return false;
@@ -151,7 +151,8 @@ final class IntentReader {
           || (!has(PLAN) && asksForResultsToCome())
           || (has(PLAN) && lookAhead() && asksAmount())
           || (isYetToBegin() && (asksAmount() || isModal() || predicts()))
-          || EFFECT_TO_COME.matcher(asked).find()
+          || policy.has(Trait.EFFECT, asked)
+          || (policy.has(Trait.ASSURANCE, asked) && lookAhead() && !has(PLAN))
           || asksAmountAlone();
     }
 
@@ -226,6 +227,33 @@ final class IntentReader {
     /// 1月的预测实现了吗: all its periods have ended, and it asks what became of it.
     private boolean isPastInFutureWords() {
       return !periods.isEmpty() && !lookAhead() && Grammar.looksBack(asked) && !has(POSSIBILITY);
+    }
+
+    /// 去年有望实现的营收: only what was then expected lies in the words, and the figure is out.
+    private boolean isExpectedOfThePast() {
+      return hasMetric()
+          && !periods.isEmpty()
+          && periods.stream().allMatch(context.calendar()::isReported)
+          && cues.stream().allMatch(this::isOfThen);
+    }
+
+    private boolean isOfThen(Cue cue) {
+      return switch (cue.kind()) {
+        case FUTURE -> policy.has(Trait.EXPECTED, cue.words());
+        case POSSIBILITY -> ATTRIBUTE.matcher(cue.words()).matches();
+        case TARGET, HYPOTHETICAL, EXTRAPOLATION, FORECAST_COMMENT -> false;
+        case FACT,
+            PAST_STATEMENT,
+            PLAN,
+            CALENDAR,
+            UNDISCLOSED,
+            RUMOUR,
+            PRICE,
+            ADVICE,
+            INSTRUCTION,
+            SMALL_TALK ->
+            true;
+      };
     }
 
     /// 会 asks what will be. 能 and 可以 may ask what can be done, which is a fact, unless it is a

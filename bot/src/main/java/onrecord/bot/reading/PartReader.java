@@ -15,24 +15,41 @@ import onrecord.bot.Reading.Part;
 import onrecord.corpus.Basis;
 import onrecord.corpus.PeriodMention;
 import onrecord.corpus.ReportingCalendar.Tense;
+import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Glossary;
 import onrecord.prompts.Metric;
 import onrecord.prompts.Policy;
+import onrecord.prompts.Policy.Trait;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one part of a question, in the light of the part before it.
 final class PartReader {
 
+  /// What is published on a day, right behind that day's name.
+  private static final Pattern PUBLICATION =
+      Pattern.compile(
+          "份?的?(?:公司|贵司|你们)?(?:那[份次]|的|业绩)*(?:预告|预测|预计|快报|公告|披露|发布|公布|说明会)"
+              + "|[' ]?s?,? ?(?:(?:forecast|guidance|preview|announcement|disclosure|statement|notice)s?)\\b");
+
+  private static final Pattern UP_TO = Pattern.compile("截[至止到]|\\bas (?:of|at)\\b");
+
   private static final Pattern OTHER_NOUN =
       Pattern.compile("分配|表(?![示现达])|政策|确认(?:政策|原则|方法|时点|条件)");
 
   private final Glossary glossary;
+  private final Policy policy;
   private final CueReader cues;
   private final IntentReader intents;
   private final OtherCompany otherCompany;
 
-  PartReader(Glossary glossary, CueReader cues, IntentReader intents, OtherCompany otherCompany) {
+  PartReader(
+      Glossary glossary,
+      Policy policy,
+      CueReader cues,
+      IntentReader intents,
+      OtherCompany otherCompany) {
     this.glossary = glossary;
+    this.policy = policy;
     this.cues = cues;
     this.intents = intents;
     this.otherCompany = otherCompany;
@@ -50,16 +67,21 @@ final class PartReader {
   private Part own(Fragment fragment, @Nullable Part before, PartContext context) {
     var text = fragment.text();
     var metrics = metrics(text);
-    var mentions = mentions(text, before);
+    var mentions = mentions(text, before, context);
     var focus = Focus.of(text);
     var asked =
         mentions.stream()
             .filter(mention -> !isRelativeBase(text, mention))
+            .filter(mention -> metrics.isEmpty() || !datesPublication(text, mention))
             .filter(mention -> isAskedAbout(mention, focus, context))
             .toList();
-    var periods = asked.stream().map(mention -> resolved(text, mention, context)).toList();
-    var places = places(mentions, metrics, context.companies().namings(text));
     var metricNames = metrics.stream().map(Glossary.Mention::metric).distinct().toList();
+    var periods =
+        asked.stream()
+            .map(mention -> resolved(text, mention, context))
+            .map(period -> addsUp(text, metricNames) ? sinceNewYear(period) : period)
+            .toList();
+    var places = places(mentions, metrics, context.companies().namings(text));
     var cuesFound = cues.cues(text);
     var subject = SubjectReader.subject(text, places);
     return new Part(
@@ -84,10 +106,57 @@ final class PartReader {
         .toList();
   }
 
-  private static List<PeriodMention> mentions(String text, @Nullable Part before) {
-    return before == null || before.periods().isEmpty()
-        ? PeriodMention.in(text)
-        : PeriodMention.in(text, PeriodMention.of(before.periods().getLast().period()));
+  private static List<PeriodMention> mentions(
+      String text, @Nullable Part before, PartContext context) {
+    if (before == null || before.periods().isEmpty()) {
+      return PeriodMention.in(text);
+    }
+    var last = before.periods().getLast().period();
+    var mentions = PeriodMention.in(text, PeriodMention.of(last));
+    return Ellipsis.goesOn(text)
+        ? mentions.stream().map(mention -> inYearOf(last, mention, context)).toList()
+        : mentions;
+  }
+
+  /// 2025年9月末…？年底呢？ goes on within the year spoken of, unless that would ask for the same day
+  /// again: the year's end after a whole year is the next.
+  private static PeriodMention inYearOf(
+      ReportingPeriod last, PeriodMention mention, PartContext context) {
+    var calendar = context.calendar();
+    if (!mention.lacksYear() || mention.report()) {
+      return mention;
+    }
+    var year = last.end().getYear() - calendar.asOfDate().getYear();
+    var inYear = mention.withYear(new PeriodMention.Year.FromToday(year));
+    var period = inYear.resolve(calendar, Tense.STATED);
+    var isSameDay = period.basis() == Basis.INSTANT && period.end().equals(last.end());
+    return isSameDay ? mention : inYear;
+  }
+
+  /// The day or month on which something was published is no period asked about: 一月份的预告.
+  private static boolean datesPublication(String text, PeriodMention mention) {
+    var isDate =
+        mention.span() instanceof PeriodMention.Span.Day
+            || (mention.span() instanceof PeriodMention.Span.Months(int first, int last)
+                && first == last);
+    return isDate && PUBLICATION.matcher(text.substring(mention.end())).lookingAt();
+  }
+
+  /// 截至9月底完成的营收: of what flows, all that has come since the year began.
+  private static boolean addsUp(String text, List<Metric> metrics) {
+    return !metrics.isEmpty()
+        && metrics.stream().allMatch(metric -> metric.nature() == Metric.Nature.FLOW)
+        && UP_TO.matcher(text).find();
+  }
+
+  private static AskedPeriod sinceNewYear(AskedPeriod asked) {
+    var end = asked.period().end();
+    return asked.period().basis() == Basis.INSTANT && end.getMonthValue() % 3 == 0
+        ? new AskedPeriod(
+            ReportingPeriod.firstQuarters(end.getYear(), end.getMonthValue() / 3),
+            asked.words(),
+            asked.explicit())
+        : asked;
   }
 
   /// 比上年末, 比去年同期: what is compared with is no period asked about.
@@ -99,20 +168,20 @@ final class PartReader {
 
   /// A period that is spoken of on the way tells where to look once it has ended; before that it
   /// says nothing of what is asked.
-  private static boolean isAskedAbout(PeriodMention mention, Focus focus, PartContext context) {
+  private boolean isAskedAbout(PeriodMention mention, Focus focus, PartContext context) {
     return focus.holds(mention.start())
         || (focus.governs(mention.start())
             && !Grammar.asksOfToday(focus.text().substring(mention.end())))
         || context.calendar().hasEnded(resolved(focus.text(), mention, context).period());
   }
 
-  private static AskedPeriod resolved(String text, PeriodMention mention, PartContext context) {
+  private AskedPeriod resolved(String text, PeriodMention mention, PartContext context) {
     var resolved = mention.resolve(context.calendar(), tense(text, mention));
     var period = context.fiscalYear().meant(mention, resolved);
     return new AskedPeriod(period, mention.words(), mention.isExplicit());
   }
 
-  private static Tense tense(String text, PeriodMention mention) {
+  private Tense tense(String text, PeriodMention mention) {
     if (Grammar.endsAsBase(text.substring(0, mention.start()))) {
       return Tense.STATED;
     }
@@ -120,13 +189,29 @@ final class PartReader {
     if (Grammar.asksWhy(clause)) {
       return Tense.PAST;
     }
-    if (Grammar.looksAhead(clause) || (mention.report() && Grammar.asksWhenItWill(clause))) {
+    if (Grammar.countsUpToToday(clause)) {
+      return Tense.RUNNING;
+    }
+    if (looksAhead(clause) || (mention.report() && Grammar.asksWhenItWill(clause))) {
       return Tense.AHEAD;
+    }
+    if (isLeftToJudge(text, mention)) {
+      return mention.report() ? Tense.AHEAD : Tense.RUNNING;
     }
     if (Grammar.looksBack(clause)) {
       return Tense.PAST;
     }
     return Grammar.asksHowItGoes(clause) ? Tense.RUNNING : Tense.STATED;
+  }
+
+  private boolean looksAhead(String clause) {
+    return policy.has(Trait.AHEAD, Grammar.withoutPoliteness(clause));
+  }
+
+  /// 四季度利润稳了吧, 年末压到两亿以内,办得到吗: whoever asks so wants to be assured of what is not known yet,
+  /// whatever its tense.
+  private boolean isLeftToJudge(String text, PeriodMention mention) {
+    return policy.has(Trait.ASSURANCE, Clauses.sentenceFrom(text, mention.start()));
   }
 
   private static List<Stretch> places(

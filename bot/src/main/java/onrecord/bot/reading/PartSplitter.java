@@ -2,6 +2,7 @@ package onrecord.bot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import onrecord.bot.reading.Clauses.Clause;
 import onrecord.corpus.PeriodMention;
 import onrecord.prompts.Glossary;
@@ -13,6 +14,11 @@ import onrecord.prompts.Policy;
 /// another metric, or the future after the past. A further aspect (为什么, 增速呢) of the same thing does
 /// not, and what only leads in stays with the question that follows.
 final class PartSplitter {
+
+  /// Asks how it was said, or in the end was: …, 报告里怎么写的; …, 最终落在多少.
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "[^,?]{0,8}(?:怎么|如何|怎样)(?:说|写|答|讲|回答|回复|答复|回应|披露|表述)的?|(?:最终|最后|后来|结果|实际)[^,?]{0,6}(?:多少|几何)");
 
   private final Glossary glossary;
   private final CueReader cues;
@@ -45,7 +51,8 @@ final class PartSplitter {
   }
 
   private boolean beginsPart(List<Clause> current, Clause next, List<Clause> rest) {
-    if (current.stream().noneMatch(clause -> isQuestion(clause))) {
+    if (current.stream().noneMatch(clause -> isQuestion(clause))
+        || (!current.getLast().isSentence() && isTail(next.text()))) {
       return false;
     }
     if (!isQuestion(next)) {
@@ -80,6 +87,12 @@ final class PartSplitter {
     var rest = clause.substring(lastKnown);
     return (rest.length() <= "同比增长".length() && rest.chars().noneMatch(Character::isDigit))
         || SubjectReader.subject(clause, known).isEmpty();
+  }
+
+  private boolean isTail(String clause) {
+    return TAIL.matcher(clause).matches()
+        && PeriodMention.in(clause).isEmpty()
+        && glossary.mentions(clause).isEmpty();
   }
 
   private boolean speaksOfTarget(String clause) {

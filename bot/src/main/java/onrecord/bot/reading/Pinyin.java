@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class Pinyin {
   /// The tone signs of pinyin.
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
+  /// Letters long enough to be a term of two syllables.
+  private static final Pattern TYPED = Pattern.compile("(?<![A-Za-z])[A-Za-z]{6,40}(?![A-Za-z])");
+
   private static final int LONGEST_WORD = 16;
 
   private final Map<String, String> words = new HashMap<>();
@@ -68,6 +72,22 @@ final class Pinyin {
       return Optional.empty();
     }
     return segment(letters).map(words -> String.join("", words));
+  }
+
+  /// A Chinese text with the terms in it that are typed in pinyin written out: 2024年jinglirun多少.
+  /// Latin that can be read so is taken for pinyin only where it makes one or two whole words,
+  /// since names and English words stand in Chinese texts too.
+  String writtenOut(String text) {
+    return Script.hasHan(text)
+        ? TYPED.matcher(text).replaceAll(match -> Matcher.quoteReplacement(term(match.group())))
+        : text;
+  }
+
+  private String term(String letters) {
+    return segment(letters.toLowerCase(Locale.ROOT))
+        .filter(words -> words.size() <= 2 && words.stream().allMatch(word -> word.length() > 1))
+        .map(words -> String.join("", words))
+        .orElse(letters);
   }
 
   private Optional<List<String>> segment(String letters) {

@@ -31,6 +31,7 @@ public final class QuestionReader {
   private final KnownIssuers issuers;
   private final @Nullable SecuritiesCode standardIssuer;
   private final Glossary glossary;
+  private final Policy policy;
   private final PartSplitter splitter;
   private final PartReader parts;
   private final Spelling spelling;
@@ -44,13 +45,14 @@ public final class QuestionReader {
       KnownIssuers issuers,
       @Nullable SecuritiesCode standardIssuer) {
     this.glossary = glossary;
+    this.policy = policy;
     this.issuers = issuers;
     this.standardIssuer = standardIssuer;
     var cues = new CueReader(policy);
     splitter = new PartSplitter(glossary, cues);
     parts =
         new PartReader(
-            glossary, cues, new IntentReader(policy), new OtherCompany(policy.companies()));
+            glossary, policy, cues, new IntentReader(policy), new OtherCompany(policy.companies()));
     spelling =
         new Spelling(
             Stream.concat(glossary.vocabulary().stream(), CommonWords.periods().stream()).toList());
@@ -61,7 +63,7 @@ public final class QuestionReader {
 
   /// Reads a question in the light of the conversation before it.
   public Reading read(Question question) {
-    var companies = new Companies(issuers.asOf(question.asOf()));
+    var companies = new Companies(issuers.asOf(question.asOf()), policy.nicknames());
     var issuer = issuer(question, companies);
     var context = context(question.asOf(), companies, issuer);
     Part before = null;
@@ -101,7 +103,7 @@ public final class QuestionReader {
     if (chinese.isPresent()) {
       return Wording.of(chinese.get());
     }
-    var wording = Wording.of(text);
+    var wording = Wording.of(pinyin.writtenOut(text));
     return wording.respelt(Aside.blanked(spelling.mend(wording.text(), isWord)));
   }
 

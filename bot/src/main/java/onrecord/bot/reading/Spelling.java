@@ -21,7 +21,7 @@ final class Spelling {
           "人入八", "己已巳", "末未", "土士", "大太犬", "日曰", "千干于", "贷货", "侧则测", "拆折", "末来未", "拨拔", "徽微", "住往",
           "遗遣", "候侯", "项顶", "析折");
 
-  /// Shorter words sound alike too easily.
+  /// Shorter words sound alike too easily, unless what is written makes no word.
   private static final int SHORTEST_BY_SOUND = 4;
 
   private final Set<String> vocabulary;
@@ -40,9 +40,7 @@ final class Spelling {
     for (var term : vocabulary) {
       if (term.codePoints().allMatch(Script::isHan) && term.length() > 1) {
         index(byShape, term, shape(term));
-        if (term.length() >= SHORTEST_BY_SOUND) {
-          index(bySound, term, sound(term));
-        }
+        index(bySound, term, sound(term));
       }
     }
   }
@@ -55,7 +53,24 @@ final class Spelling {
   ///
   /// @param isWord whether a stretch is right as it stands, though no term
   String mend(String text, Predicate<String> isWord) {
-    return mendBy(byShape, mendBy(bySound, text, this::sound, isWord), this::shape, isWord);
+    var words = Script.hasHan(text) ? Set.copyOf(Script.words(text)) : Set.<String>of();
+    var heard =
+        mendBy(
+            bySound,
+            text,
+            this::sound,
+            window -> isWord.test(window) || (isShort(window) && !fallsApart(window, words)));
+    return mendBy(byShape, heard, this::shape, isWord);
+  }
+
+  private static boolean isShort(String window) {
+    return window.length() < SHORTEST_BY_SOUND;
+  }
+
+  /// Whether each of its characters stands alone as the dictionary cuts the text: 营首 is no word,
+  /// and part of none.
+  private static boolean fallsApart(String window, Set<String> words) {
+    return window.codePoints().mapToObj(Character::toString).allMatch(words::contains);
   }
 
   private String mendBy(

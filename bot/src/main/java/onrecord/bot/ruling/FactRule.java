@@ -1,12 +1,17 @@
 package onrecord.bot.ruling;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.bot.Reading;
+import onrecord.bot.Reading.AskedPeriod;
 import onrecord.bot.Reading.Aspect;
 import onrecord.bot.finding.Candidate;
 import onrecord.bot.finding.Forward;
+import onrecord.corpus.Basis;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Metric;
 import onrecord.prompts.Policy.Kind;
@@ -15,6 +20,10 @@ import onrecord.prompts.Policy.Trait;
 /// A fact is answered from what disclosures state of it, or said not to be found in them. What can
 /// only be forecast is no fact, whatever its wording.
 final class FactRule {
+
+  /// What asks for a name, a place or a meaning.
+  private static final Set<Aspect> NAMING =
+      EnumSet.of(Aspect.WHO, Aspect.WHERE, Aspect.DEFINITION, Aspect.LIST);
 
   private FactRule() {}
 
@@ -27,7 +36,8 @@ final class FactRule {
     }
     return Supports.answering(of.part(), of.found())
         .<Ruling>map(support -> new Ruling.Answered(support, List.of(new Signal.Disclosed())))
-        .orElseGet(() -> awaitsBalanceSheet(of) ? OutlookRule.rule(of) : notDisclosed(of));
+        .orElseGet(() ->
+            awaitsBalanceSheet(of) || awaitsReport(of) ? OutlookRule.rule(of) : notDisclosed(of));
   }
 
   /// A balance on a day whose balance sheet has not been published yet.
@@ -37,6 +47,22 @@ final class FactRule {
         && of.beyond().stream()
             .anyMatch(
                 asked -> endsQuarter(asked.period()) && !of.horizon().isOverdue(asked.period()));
+  }
+
+  /// How things went in a quarter or month of which no report tells anything yet. Who does what,
+  /// and events, which are announced when they come about, have no report to wait for.
+  private static boolean awaitsReport(Case of) {
+    var reported = of.horizon().reported();
+    return reported != null
+        && !of.asks(Trait.EVENTS)
+        && !asksForTheSaid(of)
+        && Collections.disjoint(of.part().aspects(), NAMING)
+        && of.beyond().stream()
+            .map(AskedPeriod::period)
+            .anyMatch(period ->
+                period.basis() == Basis.SINGLE_QUARTER
+                    && period.start().isAfter(reported.end())
+                    && !of.horizon().isOverdue(period));
   }
 
   private static boolean endsQuarter(ReportingPeriod period) {
@@ -61,8 +87,13 @@ final class FactRule {
 
   private static boolean asksForResults(Case of) {
     return of.part().metrics().isEmpty()
-        ? of.asks(Trait.EARNINGS)
+        ? of.asks(Trait.EARNINGS) || asksAfterAll(of)
         : of.part().metrics().stream().anyMatch(metric -> metric.nature() != Metric.Nature.BALANCE);
+  }
+
+  /// 四季度怎么样: names a period and nothing else, so its results are meant.
+  private static boolean asksAfterAll(Case of) {
+    return of.part().subject().isEmpty() && !of.part().periods().isEmpty();
   }
 
   /// What was said, scheduled or planned may be published long before its time.

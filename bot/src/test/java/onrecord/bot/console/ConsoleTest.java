@@ -23,6 +23,7 @@ import onrecord.bot.Assistant;
 import onrecord.bot.OnRecord;
 import onrecord.bot.Question;
 import onrecord.bot.answers.AnswerArchive;
+import onrecord.bot.answers.AuditTrail;
 import onrecord.bot.desk.people.People;
 import onrecord.bot.desk.people.Role;
 import onrecord.bot.desk.review.Outgoing;
@@ -377,6 +378,14 @@ class ConsoleTest {
     page.locator("[data-name=carl] [name=locked]").check();
     page.locator("[data-name=carl] form.inline button").click();
     assertThat(people.person("carl").orElseThrow().locked()).isTrue();
+
+    page.locator("#erase [name=investor]").fill("4711");
+    page.locator("#erase [name=reason]").fill("投资者来函");
+    page.locator("#erase button").click();
+    assertThat(page.locator(".flash")).containsText("没有此人的信息");
+    assertThat(archive.trail().entries(AuditTrail.Filter.ALL, 0, 1).getFirst().content())
+        .contains("投资者来函")
+        .doesNotContain("4711");
     context.close();
 
     page = signedIn(BERT);

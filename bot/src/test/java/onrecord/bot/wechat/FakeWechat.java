@@ -37,6 +37,9 @@ final class FakeWechat implements AutoCloseable {
   static final String AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
   static final String ACCOUNT = "gh_onrecord";
 
+  /// When messages are sent, in seconds of the epoch.
+  static final long SENT_AT = 1_763_600_400;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int LONGEST_TEXT = 2_048;
@@ -118,12 +121,17 @@ final class FakeWechat implements AutoCloseable {
 
   /// A text of a person, as XML.
   static String text(String person, long number, String text) {
+    return textAt(SENT_AT, person, number, text);
+  }
+
+  /// @param seconds of the epoch
+  static String textAt(long seconds, String person, long number, String text) {
     return """
     <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[%s]]></FromUserName>
-    <CreateTime>1763600400</CreateTime><MsgType><![CDATA[text]]></MsgType>
+    <CreateTime>%d</CreateTime><MsgType><![CDATA[text]]></MsgType>
     <Content><![CDATA[%s]]></Content><MsgId>%d</MsgId></xml>\
     """
-        .formatted(ACCOUNT, person, text, number);
+        .formatted(ACCOUNT, person, seconds, text, number);
   }
 
   /// A message of another type.

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import onrecord.bot.channel.Review;
+import onrecord.bot.clients.BadInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ class WechatTest {
 
   private static final String QUESTION = "2025年前三季度营业收入是多少？";
   private static final Duration LONG = Duration.ofSeconds(60);
+  private static final int NO_LIMIT = 1_000;
   private static final Duration SHORT = Duration.ofMillis(200);
 
   @TempDir Path directory;
@@ -188,7 +190,7 @@ class WechatTest {
 
   @Test
   void anAnswerThatIsHeldComesWhenItIsReleasedEditedOrDeclined() throws IOException {
-    account = new AccountServer(directory, "", LONG, answer -> true);
+    account = new AccountServer(directory, "", LONG, answer -> true, NO_LIMIT);
     for (var number : List.of(1L, 2L, 3L)) {
       var said = content(FakeWechat.text("mei", number, "第" + number + "问：营业收入是多少？"));
       assertThat(said).isEqualTo("您的提问已收到，答复经公司审核后会发到这里。");
@@ -241,8 +243,32 @@ class WechatTest {
     assertThat(account.assistant.asked()).hasSize(1);
   }
 
+  @Test
+  void whatIsNoGoodQuestionGetsWordOfWhyAndTheNextIsAnswered() throws IOException {
+    begin("", LONG);
+    var number = 1L;
+    for (var input : BadInput.values()) {
+      var response = FakeWechat.send(account.url, FakeWechat.text("mei", number++, input.text()));
+      assertThat(response.statusCode()).as(input.name()).isEqualTo(input.isXml() ? 200 : 400);
+      assertThat(response.body().contains("您问的是：")).as(input.name()).isEqualTo(input.isQuestion());
+      assertThat(content(FakeWechat.text("mei", number++, QUESTION))).startsWith("您问的是：");
+    }
+  }
+
+  @Test
+  void whoAsksTooMuchIsToldOnceAndAnsweredAgainLater() throws IOException {
+    account = new AccountServer(directory, "", LONG, Review.NONE, 3);
+    for (var number = 1L; number <= 3; number++) {
+      assertThat(content(FakeWechat.text("mei", number, QUESTION))).startsWith("您问的是：");
+    }
+    assertThat(content(FakeWechat.text("mei", 4, QUESTION))).startsWith("您的提问较为频繁");
+    assertThat(content(FakeWechat.text("wei", 5, QUESTION))).startsWith("您问的是：");
+    assertThat(content(FakeWechat.textAt(FakeWechat.SENT_AT + 60, "mei", 6, QUESTION)))
+        .startsWith("您问的是：");
+  }
+
   private void begin(String aesKey, Duration patience) throws IOException {
-    account = new AccountServer(directory, aesKey, patience, Review.NONE);
+    account = new AccountServer(directory, aesKey, patience, Review.NONE, NO_LIMIT);
   }
 
   private String ask(long number, String question) {

@@ -163,12 +163,13 @@ final class Lexicon {
         match -> year(match, new Named(century(number(match.group(1))))));
     rule(
         rules,
-        "(大前|前|去|今|本|明|来|下一|(?<![产售投]|之|以|前)后)年(?:度(?!报))?(?![产均])",
+        "(大前|前|去|今|本|明|(?<!后)来(?!年报)|下一|(?<![产售投]|之|以|前)后)年(?:度(?!报))?(?![产均])",
         match -> year(match, new FromToday(relative(match.group(1)))));
     rule(
         rules,
         "(this|current|last|next|coming) (?:fiscal |financial )?year(?!-end)(?:'s)?",
         match -> year(match, new FromToday(relativeEnglish(match.group(1)))));
+    rule(rules, "(?:the )?year after next", match -> year(match, new FromToday(2)));
   }
 
   private static void addStretchesOfYears(List<Rule> rules) {
@@ -372,6 +373,17 @@ final class Lexicon {
     rule(rules, "(?:last|previous|prior) quarter", match -> span(match, new Away(3, -1)));
     rule(rules, "(?:this|current) quarter", match -> span(match, new Away(3, 0)));
     rule(rules, "next quarter", match -> span(match, new Away(3, 1)));
+    // March 2026, in October; not the end of a longer stretch: the year ended December 2024.
+    rule(
+        rules,
+        "(?<!(?:ended|ending|end|at|of|to|through|until|till|from|and|by|[-–—/]) ?)"
+            + MONTH
+            + "(?=,? (?:of )?(?:19|20)\\d{2}(?!\\d))",
+        match -> months(match, month(match.group(1)), month(match.group(1)), false));
+    rule(
+        rules,
+        "(?<=(?:in|during|since) )" + MONTH + "(?! ?\\d)",
+        match -> months(match, month(match.group(1)), month(match.group(1)), false));
     rule(rules, "last month", match -> span(match, new Away(1, -1)));
     rule(rules, "next month", match -> span(match, new Away(1, 1)));
   }

@@ -15,6 +15,7 @@ record CuePolicy(
     Map<Kind, List<Wording>> cueWordings,
     Map<Trait, List<Wording>> traitWordings,
     Set<String> companies,
+    Map<String, List<String>> nicknames,
     Thresholds thresholds,
     List<Example> examples)
     implements Policy {
@@ -28,6 +29,7 @@ record CuePolicy(
     cueWordings = Map.copyOf(cueWordings);
     traitWordings = Map.copyOf(traitWordings);
     companies = Set.copyOf(companies);
+    nicknames = Map.copyOf(nicknames);
     examples = List.copyOf(examples);
   }
 

@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public final class PolicyReader {
   private static final Set<Kind> WITH_CUES = EnumSet.complementOf(EnumSet.of(Kind.FACT));
   private static final Map<String, Script> SCRIPTS = Map.of("zh", Script.HAN, "en", Script.LATIN);
 
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.]{1,12}");
+
   private static final Pattern DEGREE = Pattern.compile("0(\\.\\d{1,4})?|1(\\.0{1,4})?");
 
   private PolicyReader() {}
@@ -54,6 +57,7 @@ public final class PolicyReader {
         cues,
         traits,
         companies(files.read("policy/companies.yaml", problems)),
+        nicknames(files.read("policy/nicknames.yaml", problems)),
         thresholds(files.read("policy/thresholds.yaml", problems)),
         examples);
   }
@@ -64,6 +68,20 @@ public final class PolicyReader {
         .flatMap(groups -> groups.items().stream())
         .flatMap(group -> group.texts().stream())
         .collect(Collectors.toSet());
+  }
+
+  /// Names by securities code; codes are quoted, or they would be numbers.
+  private static Map<String, List<String>> nicknames(YamlNode byCode) {
+    var nicknames = new HashMap<String, List<String>>();
+    byCode
+        .entries()
+        .forEach((code, names) -> {
+          if (!CODE.matcher(code).matches()) {
+            names.problem("'" + code + "' is no securities code");
+          }
+          nicknames.put(code, names.texts());
+        });
+    return nicknames;
   }
 
   private static Thresholds thresholds(YamlNode root) {

@@ -31,6 +31,7 @@ public final class PromptFiles {
           "policy/cues.yaml",
           "policy/wordings.yaml",
           "policy/companies.yaml",
+          "policy/nicknames.yaml",
           "policy/thresholds.yaml",
           "policy/examples.yaml",
           "model/writing.yaml",
