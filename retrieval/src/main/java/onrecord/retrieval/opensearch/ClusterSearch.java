@@ -228,7 +228,10 @@ final class ClusterSearch {
       questions.forEach((field, question) -> nearness.add(nearness(field, question)));
       var bool =
           Map.of("filter", List.of(Map.of("ids", Map.of("values", ids))), "should", nearness);
-      return Map.of("query", Map.of("bool", bool), "size", ids.size());
+      return Map.of(
+          "query", Map.of("bool", bool),
+          "size", ids.size(),
+          "_source", Mapping.withoutVectors());
     }
 
     /// By the square of the distance, whose score has been the same in all versions.
