@@ -19,6 +19,11 @@ const failure = async (work) => {
   }
 };
 
+const answered = async () => {
+  const after = await complete([user('营业收入是多少？')]);
+  return { answered: after.choices.length };
+};
+
 const scenarios = {
   async plain() {
     return complete([user('2025年前三季度营业收入是多少？全年呢？')]);
@@ -88,10 +93,16 @@ const scenarios = {
   },
 
   async abort() {
-    const stream = await complete([user('营业收入是多少？慢慢来')], { stream: true });
+    const going = new AbortController();
+    await complete([user('营业收入是多少？慢慢来 abort')], {}, { signal: going.signal }).asResponse();
+    going.abort();
+    return answered();
+  },
+
+  async abortStream() {
+    const stream = await complete([user('营业收入是多少？慢慢来 abortStream')], { stream: true });
     stream.controller.abort();
-    const after = await complete([user('营业收入是多少？')]);
-    return { answered: after.choices.length };
+    return answered();
   },
 };
 

@@ -9,7 +9,8 @@ import org.springframework.util.unit.DataSize;
 /// What one file may cost before it is refused, under `onrecord.limits.`.
 ///
 /// @param fileSize its greatest size
-/// @param readingTime how long it may take to read
+/// @param readingTime how long it may take to read, of a processor: what others do on the machine
+///   does not count
 /// @param readingMemory how much memory the process has that reads it
 /// @param filesAtOnce how many are read at the same time
 @ConfigurationProperties("onrecord.limits")

@@ -10,6 +10,7 @@ import onrecord.corpus.catalogue.PageRenderer;
 import onrecord.corpus.document.DocumentReader;
 import onrecord.corpus.figures.FigureReader;
 import onrecord.corpus.formats.Formats;
+import onrecord.corpus.pdf.PdfLimits;
 import onrecord.corpus.pdf.PdfPages;
 import onrecord.corpus.pdf.PdfReader;
 import onrecord.corpus.recognition.RecognisingReader;
@@ -26,7 +27,8 @@ public final class Corpora {
   /// What one file may cost before it is refused.
   ///
   /// @param bytes its greatest size
-  /// @param time how long it may take to read
+  /// @param time how long it may take to read, of a processor: what others do on the machine does
+  ///   not count
   /// @param memory how many bytes of memory its reading may take
   /// @param atOnce how many files are read at the same time
   public record Limits(long bytes, Duration time, long memory, int atOnce) {
@@ -42,7 +44,7 @@ public final class Corpora {
   public static CuratedCorpus open(Path dataDirectory) {
     var storage = Storage.in(dataDirectory);
     var limits = Limits.DEFAULT;
-    var pdf = new PdfReader();
+    var pdf = new PdfReader(PdfLimits.USUAL.within(limits.time()));
     var pages = new PdfPages();
     var within = new Formats.Limits(limits.bytes(), limits.time(), limits.atOnce());
     return open(

@@ -123,6 +123,11 @@ public final class AuditTrail {
         });
   }
 
+  /// Says that what was remembered outside the trail was erased; of whom stands nowhere.
+  public void erased(String what, String reason, String by) {
+    append(Kind.ERASURE, by, what, new Erasure(reason, List.of()));
+  }
+
   /// The hash that each erased entry had, by its number, as the erasures say.
   private Map<Long, String> erased() {
     var erased = new HashMap<Long, String>();

@@ -2,6 +2,8 @@ package onrecord.bot.channel;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import onrecord.bot.Answers;
 import onrecord.bot.Assistant;
@@ -19,10 +21,13 @@ public final class FrontOffice {
   private final Announcements announcements;
   private final Wording.Book words;
   private final Time time;
+  private final Secret secret;
+  private final Memory memory;
+  private final List<Channel> channels = new CopyOnWriteArrayList<>();
 
   public FrontOffice(Store store, House house, ChannelSettings settings, Time time) {
     var source = store.source();
-    var secret = store.secret();
+    this.secret = store.secret();
     this.time = time;
     this.inbox = new Inbox(source, store.writeThrough(), secret, time, store.instance());
     this.openQuestions = new OpenQuestions(source, secret, time);
@@ -32,7 +37,7 @@ public final class FrontOffice {
     var limits = new Limits(settings.questionsPerMinute(), settings.questionsPerMinuteInAll());
     this.words = new Wording.Book(house.prompts(), settings, house.zone());
     var holdings = new Holdings(house.corpus(), house.issuer());
-    var memory = new Memory(persons, subscriptions, openQuestions, inbox, limits);
+    this.memory = new Memory(persons, subscriptions, openQuestions, inbox, limits);
     var team = new Team(openQuestions, house.answers(), house.review(), memory, persons, words);
     this.announcements = new Announcements(holdings, subscriptions, inbox, source, words, time);
     this.reception =
@@ -103,6 +108,20 @@ public final class FrontOffice {
   /// @param grace how long work under way may take to finish when it is closed
   /// @param ending when what is still under way after that ends too
   public Attendant attend(Channel channel, Duration grace, Ending ending) {
+    channels.add(channel);
     return new Attendant(channel, inbox, reception, time, grace, ending);
+  }
+
+  /// Erases all that names somebody or could be traced to them, as they could do themselves.
+  ///
+  /// @param channel its name, such as `telegram`
+  /// @param name what the channel calls them: a user's number, an open id
+  /// @return whether anything was remembered for later
+  public boolean forget(String channel, String name) {
+    var person = secret.person(channel, name);
+    // Where somebody is spoken to alone, the room is called as they are.
+    var room = person.value();
+    channels.stream().filter(one -> one.name().equals(channel)).forEach(one -> one.forget(room));
+    return memory.forget(person, room);
   }
 }

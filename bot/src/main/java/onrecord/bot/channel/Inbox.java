@@ -80,6 +80,7 @@ public final class Inbox {
   ///
   /// @param limit how many at most
   List<Item> claim(String channel, int limit) {
+    var begun = clock.instant();
     return database
         .sql(
             """
@@ -94,9 +95,9 @@ public final class Inbox {
             order by number fetch first :limit rows only
             """)
         .param("channel", channel)
-        .param("now", now())
+        .param("now", at(begun))
         .param("limit", limit)
-        .query(this::item)
+        .query((row, _) -> item(row, begun))
         .list()
         .stream()
         .filter(this::lease)
@@ -146,14 +147,17 @@ public final class Inbox {
         .update();
   }
 
-  /// Lets an item, and with it its room, rest until an instant.
+  /// Lets an item, and with it its room, rest until an instant; not at all where the room's rest
+  /// was ended while the item was worked on.
   void postpone(Item item, Instant due) {
     database
         .sql(
             """
-            update inbox set due_at = :due, owner = null, leased_until = null
+            update inbox set due_at = case when due_at > :begun then due_at else :due end,
+              owner = null, leased_until = null
             where number = :number
             """)
+        .param("begun", at(item.begunAt()))
         .param("due", at(due))
         .param("number", item.number())
         .update();
@@ -212,7 +216,7 @@ public final class Inbox {
         .update();
   }
 
-  private Item item(ResultSet row, int ignored) throws SQLException {
+  private Item item(ResultSet row, Instant begun) throws SQLException {
     var number = row.getLong("number");
     return new Item(
         number,
@@ -220,6 +224,7 @@ public final class Inbox {
         Item.Kind.valueOf(row.getString("kind")),
         row.getString("content"),
         row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+        begun,
         row.getInt("attempts") + 1,
         new StoredNotes(database, number, row.getString("notes")));
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 ///
 /// @param number its place in the order of arrival
 /// @param content sealed
+/// @param begunAt when work on it was begun, this time
 /// @param attempts how often it was begun, this time included
 record Item(
     long number,
@@ -13,6 +14,7 @@ record Item(
     Kind kind,
     String content,
     Instant arrivedAt,
+    Instant begunAt,
     int attempts,
     Notes notes) {
 

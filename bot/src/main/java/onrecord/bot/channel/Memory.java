@@ -52,13 +52,17 @@ final class Memory {
   /// Erases all that names a person or could be traced to one. The answers given stay, since they
   /// name nobody.
   void forget(Asker asker) {
-    var person = asker.person();
-    persons.forget(person);
-    subscriptions.forget(person);
-    openQuestions.forget(person);
+    forget(asker.person(), asker.address().room());
+  }
+
+  /// @param room where the person is spoken to
+  /// @return whether anything was remembered for later
+  boolean forget(Person person, String room) {
     conversations.forget(person);
     limits.forget(person);
-    inbox.forget(asker.address().room());
+    inbox.forget(room);
+    // Each of them, whether or not the one before held anything.
+    return persons.forget(person) | subscriptions.forget(person) | openQuestions.forget(person);
   }
 
   /// Erases how a room was reached that nobody can be reached in any more.

@@ -218,11 +218,14 @@ public final class OpenQuestions {
   }
 
   /// Erases all that a person left.
-  void forget(Person person) {
-    database
-        .sql("delete from open_question where person = :person")
-        .param("person", person.value())
-        .update();
+  ///
+  /// @return whether that was anything
+  boolean forget(Person person) {
+    return database
+            .sql("delete from open_question where person = :person")
+            .param("person", person.value())
+            .update()
+        > 0;
   }
 
   private OpenQuestion existing(String id) {

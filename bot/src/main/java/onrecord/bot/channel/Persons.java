@@ -58,11 +58,13 @@ final class Persons {
         .isPresent();
   }
 
-  void forget(Person person) {
-    database
-        .sql("delete from person where person = :person")
-        .param("person", person.value())
-        .update();
+  /// @return whether there was anything to forget
+  boolean forget(Person person) {
+    return database
+            .sql("delete from person where person = :person")
+            .param("person", person.value())
+            .update()
+        > 0;
   }
 
   private void know(Person person) {

@@ -59,11 +59,13 @@ final class Subscriptions {
         > 0;
   }
 
-  void forget(Person person) {
-    database
-        .sql("delete from subscription where person = :person")
-        .param("person", person.value())
-        .update();
+  /// @return whether there was anything to forget
+  boolean forget(Person person) {
+    return database
+            .sql("delete from subscription where person = :person")
+            .param("person", person.value())
+            .update()
+        > 0;
   }
 
   List<Subscription> all() {

@@ -63,7 +63,7 @@ public final class ExtractiveComposer implements Composer {
   private static List<Sentence> said(int i, Matter matter, Style style) {
     var part = matter.reading().parts().get(i);
     var writing = new Writing(part, style);
-    var referrals = new Referrals(matter, part, style);
+    var referrals = new Referrals(matter, i, style);
     return switch (matter.rulings().get(i)) {
       case Ruling.Answered answered -> writing.support(answered.support());
       case Ruling.OutlookQuoted quoted -> referrals.outlook(quoted);

@@ -267,10 +267,14 @@ final class FigureWriting {
     if (part.aspects().contains(Aspect.PERIOD_ON_PERIOD) && yearToDate) {
       notes.add(style.say(Phrase.BASE_NOT_STATED));
     }
-    if (isBareProfit()) {
+    if (isBareProfit() && firsts(lists).stream().anyMatch(FigureWriting::isOfShareholders)) {
       notes.add(style.say(Phrase.PROFIT_READ_AS_ATTRIBUTABLE));
     }
     return notes;
+  }
+
+  private static boolean isOfShareholders(FoundFigure found) {
+    return found.figure().metric().matches("(?is).*(归属于|attributable).*");
   }
 
   private boolean isBareProfit() {

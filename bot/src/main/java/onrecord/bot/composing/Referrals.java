@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class Referrals {
 
   private final Composer.Matter matter;
+  private final int index;
   private final Reading.Part part;
   private final Style style;
   private final Names names;
 
-  Referrals(Composer.Matter matter, Reading.Part part, Style style) {
+  /// @param index of the part among those of the matter
+  Referrals(Composer.Matter matter, int index, Style style) {
     this.matter = matter;
-    this.part = part;
+    this.index = index;
+    this.part = matter.reading().parts().get(index);
     this.style = style;
     this.names = style.names();
   }
@@ -155,6 +158,7 @@ final class Referrals {
               .collect(Collectors.joining("、"));
       sentences.add(style.say(Phrase.LOOKED_THROUGH, "documents", documents));
     }
+    incomputable().ifPresent(sentences::add);
     sentences.addAll(ledIn(nearby));
     var next = matter.nextReport();
     if (next != null) {
@@ -168,6 +172,20 @@ final class Referrals {
     }
     sentences.addAll(contact());
     return sentences;
+  }
+
+  /// For want of which figures nothing is computed; empty where nothing was to be.
+  private Optional<Sentence> incomputable() {
+    var lacking = matter.findings().get(index).lacking();
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            style.say(
+                Phrase.NOT_COMPUTED,
+                "missing",
+                String.join(style.phrases().label("note.listSeparator"), lacking),
+                "what",
+                style.phrases().label("note.computation")));
   }
 
   /// That the question is left with the IR team, and its contact as the company's own report gives

@@ -13,11 +13,15 @@ import onrecord.bot.answers.AuditTrail;
 import onrecord.bot.desk.people.People;
 import onrecord.bot.desk.people.Role;
 import onrecord.bot.web.PageHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -33,11 +37,18 @@ class ConsoleSecurity {
 
   static final String SIGN_IN = "/console/sign-in";
 
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleSecurity.class);
+
   @Bean
   @Order(1)
-  SecurityFilterChain console(HttpSecurity http, People people, AuditTrail trail) {
+  SecurityFilterChain console(
+      HttpSecurity http,
+      People people,
+      AuditTrail trail,
+      ObjectProvider<SingleSignOn> singleSignOn) {
     var attempts = new SignInAttempts();
-    return http.securityMatcher("/console", "/console/**")
+    singleSignOn.ifAvailable(company -> letIn(company, http, trail));
+    return http.securityMatcher("/console", "/console/**", SingleSignOn.BEGIN, SingleSignOn.RETURN)
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(SIGN_IN)
@@ -63,8 +74,7 @@ class ConsoleSecurity {
                 .defaultSuccessUrl("/console", true)
                 .successHandler((request, response, who) -> {
                   attempts.forget(who.getName());
-                  trail.append(Kind.SIGN_IN, who.getName(), who.getName(), Map.of("act", "in"));
-                  response.sendRedirect("/console");
+                  enter(who, trail, response);
                 })
                 .failureHandler((request, response, failure) -> {
                   attempts.failed(String.valueOf(request.getParameter("name")));
@@ -77,6 +87,24 @@ class ConsoleSecurity {
         .headers(PageHeaders::protect)
         .csrf(withDefaults())
         .build();
+  }
+
+  private static void letIn(SingleSignOn company, HttpSecurity http, AuditTrail trail) {
+    http.oauth2Login(login ->
+        login
+            .loginPage(SIGN_IN)
+            .userInfoEndpoint(person -> person.oidcUserService(company::arrive))
+            .successHandler((request, response, who) -> enter(who, trail, response))
+            .failureHandler((request, response, failure) -> {
+              LOG.warn("Nobody was signed in by the company's provider: {}", failure.getMessage());
+              response.sendRedirect(SIGN_IN + "?stranger");
+            }));
+  }
+
+  private static void enter(Authentication who, AuditTrail trail, HttpServletResponse response)
+      throws IOException {
+    trail.append(Kind.SIGN_IN, who.getName(), who.getName(), Map.of("act", "in"));
+    response.sendRedirect("/console");
   }
 
   @Bean

@@ -85,9 +85,9 @@ class DisclosurePage {
     var now = clock.instant();
     model.addAttribute("row", DisclosureRow.of(disclosure, Doubts.of(disclosure, corpus), now));
     model.addAttribute("remarks", corpus.remarks(disclosure.id()));
-    model.addAttribute(
-        "flags",
-        corpus.flags(disclosure.id()).stream().filter(flag -> flag.page() == sheet).toList());
+    var flags = corpus.flags(disclosure.id());
+    model.addAttribute("flagged", flags);
+    model.addAttribute("flags", flags.stream().filter(flag -> flag.page() == sheet).toList());
     model.addAttribute("history", corpus.history(disclosure.id()).reversed());
     model.addAttribute("seen", seen(disclosure, passages, sheet));
     model.addAttribute("page", sheet);

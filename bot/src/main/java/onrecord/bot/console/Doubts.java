@@ -8,8 +8,11 @@ import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Event;
 import onrecord.corpus.Language;
 
-/// What of a document's metadata was guessed or is missing, by the name of the field.
+/// What of a document's metadata was guessed or is missing, by the name of the field, and whether
+/// some of its pages need a look.
 final class Doubts {
+
+  private static final String GUESSED_TIME = "The time of publication was taken from";
 
   private Doubts() {}
 
@@ -37,8 +40,11 @@ final class Doubts {
     if (disclosure.kind() == DisclosureKind.CORRECTION && disclosure.supersedes() == null) {
       doubts.add("supersedes");
     }
-    if (!corpus.remarks(disclosure.id()).isEmpty()) {
+    if (corpus.remarks(disclosure.id()).stream().anyMatch(r -> r.startsWith(GUESSED_TIME))) {
       doubts.add("publishedAt");
+    }
+    if (!corpus.flags(disclosure.id()).isEmpty()) {
+      doubts.add("pages");
     }
     return doubts;
   }

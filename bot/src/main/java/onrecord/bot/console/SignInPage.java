@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Objects;
 import onrecord.bot.desk.people.People;
 import onrecord.bot.desk.people.Person;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +19,12 @@ class SignInPage {
 
   private final People people;
   private final PasswordEncoder passwords;
+  private final boolean companySignsIn;
 
-  SignInPage(People people, PasswordEncoder passwords) {
+  SignInPage(People people, PasswordEncoder passwords, ObjectProvider<SingleSignOn> company) {
     this.people = people;
     this.passwords = passwords;
+    this.companySignsIn = company.getIfAvailable() != null;
   }
 
   @GetMapping("/console")
@@ -34,7 +37,8 @@ class SignInPage {
   }
 
   @GetMapping(ConsoleSecurity.SIGN_IN)
-  String signIn() {
+  String signIn(Model model) {
+    model.addAttribute("company", companySignsIn ? SingleSignOn.BEGIN : null);
     return "console/sign-in";
   }
 

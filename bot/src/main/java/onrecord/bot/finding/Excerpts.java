@@ -37,6 +37,9 @@ final class Excerpts {
   /// From this nearness on a section is about what is asked.
   private static final double HEADED = 0.6;
 
+  /// From this nearness on a section is about what is asked and nothing else.
+  private static final double SOLELY = 0.8;
+
   /// How much a sentence of a section speaks for it, beside its heading.
   private static final double SAYS = 0.3;
 
@@ -71,6 +74,12 @@ final class Excerpts {
     boolean asksWhether = part.aspects().contains(Aspect.YES_NO);
     boolean says = best.isPresent() && best.get().own() >= (asksWhether ? STRONG : OWN);
     boolean labelled = best.isPresent() && best.get().closeness() >= LABELLED;
+    if (asksWhether && !labelled) {
+      var boxes = boxes();
+      if (!boxes.isEmpty()) {
+        return boxes;
+      }
+    }
     if (asksForMatter && !labelled || !says) {
       var section = section();
       boolean worth =
@@ -80,6 +89,19 @@ final class Excerpts {
       }
     }
     return best.map(this::gathered).map(Excerpts::joined).orElse(List.of());
+  }
+
+  /// What the section says that the prescribed form gives to nothing but the matter asked about:
+  /// its boxes, and what little stands beside them.
+  private List<Quote> boxes() {
+    return sections.stream()
+        .filter(near -> near.nearness() >= SOLELY)
+        .max(Comparator.comparingDouble(SectionFinder.Near::nearness))
+        .map(SectionFinder.Near::section)
+        .filter(section -> !ticks(section, section.all().toList()).isEmpty())
+        .map(Excerpts::reading)
+        .map(Excerpts::joined)
+        .orElse(List.of());
   }
 
   private static boolean isTicks(Quote quote) {
@@ -162,7 +184,7 @@ final class Excerpts {
     for (var passage : passages) {
       if (passage.form() == Passage.Form.PROSE && passage.speaker() == Speaker.COMPANY) {
         units(section, passage)
-            .filter(quote -> !Ticks.isForm(quote.words()))
+            .filter(quote -> !Ticks.isForm(quote.words()) && !Sentences.isTitle(quote.words()))
             .forEach(quote -> said.putIfAbsent(Words.compact(quote.words()), quote));
       }
     }

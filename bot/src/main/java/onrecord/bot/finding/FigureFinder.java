@@ -40,7 +40,7 @@ public final class FigureFinder {
   private static final Pattern FILLER =
       Pattern.compile(
           "(?:按照?|依照?)?(?:母公司|合并|个别|单体)(?:财务)?(?:报表|口径|层面|数据)*|报表口径|(?:追溯)?(?:调整|重述|更正)(?:之|以)?[前后]的?|"
-              + "业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品|账面价值|账面余额|账面|帐面|账上|帐上|"
+              + "(?:全资|控股|参股)?[子孙]公司|业务线|业务板块|业务|板块|分部|实现|公司|的|全年|本期|各|项|地区|产品|账面价值|账面余额|账面|帐面|账上|帐上|"
               + "母公司|追溯调整前|减去|扣除|和|与|及|调整前|调整后|追溯|重述|更正前后?|更正后|数字|员工|人数|今天|期间|定义|含义|原因|构成|明细|计算|口径|合并报表|合并|余额|期末|年末|年底|期初|金额|规模|净额|总额");
 
   private static final Pattern PARENT_ALONE =
@@ -54,6 +54,11 @@ public final class FigureFinder {
   private static final Pattern AFTER_RESTATEMENT =
       Pattern.compile(
           "(?:调整|更正|重述)(?:之|以)?后|after (?:the )?(?:restatement|adjustment)|\\b(?:as )?restated\\b");
+
+  private static final Pattern COMPANY = Pattern.compile("公司$|集团$");
+
+  /// A company is known by no fewer characters of its name.
+  private static final int SHORTEST_NAME = 2;
 
   private static final int DAYS_OFF = 7;
 
@@ -199,7 +204,26 @@ public final class FigureFinder {
   }
 
   private List<FigureBook.Entry> ofSegment(Wanted wanted, SecuritiesCode issuer, Instant asOf) {
-    return book.all(issuer, asOf).stream().filter(entry -> isOfSegment(entry, wanted)).toList();
+    var all = book.all(issuer, asOf);
+    var named = all.stream().filter(entry -> isOfSegment(entry, wanted)).toList();
+    return named.isEmpty() ? ofCompany(wanted, all) : named;
+  }
+
+  /// The figures of a company of the group, by a part of its name; none where several bear it.
+  private static List<FigureBook.Entry> ofCompany(Wanted wanted, List<FigureBook.Entry> all) {
+    var asked = bare(wanted.segment());
+    if (asked.length() < SHORTEST_NAME) {
+      return List.of();
+    }
+    var found =
+        all.stream()
+            .filter(entry -> wanted.names().contains(entry.metric()))
+            .filter(
+                entry -> COMPANY.matcher(entry.segment()).find() && entry.segment().contains(asked))
+            .toList();
+    return found.stream().map(FigureBook.Entry::segment).distinct().count() == 1
+        ? found
+        : List.of();
   }
 
   /// Whether segment and metric together name what is wanted: `智算云业务线` + `营业收入` for 智算云, or

@@ -81,15 +81,20 @@ public final class Finder {
     var candidates = Statements.rank(asked, sources(evidence, near, asOf));
     var excerpts = new Excerpts(part, candidates, near);
     var found = figures.find(asked);
+    var officers = roles.officers(asked);
+    var computation = computation(asked, found);
     return new Findings(
         asked.gist(),
         found.lists(),
         found.isComplete(),
-        computation(asked, found),
+        computation,
+        computation.isPresent()
+            ? List.of()
+            : calculator.lacking(part, found.segment(), asked.issuer(), asOf),
         lineups.find(asked),
         found.nearest(),
         candidates,
-        excerpts.answering(),
+        officers.isEmpty() ? excerpts.answering() : officers,
         excerpts.reasons(),
         excerpts.section(),
         evidence);

@@ -12,6 +12,7 @@ import onrecord.retrieval.Evidence;
 /// @param isComplete whether each metric and period that was asked for has its figures
 /// @param computation what it asks to compute, or what its figure follows from where it is not
 ///   disclosed by itself
+/// @param lacking the figures for want of which nothing is computed, as the question calls them
 /// @param lineup the figures of all segments side by side, where each or the highest is asked for
 /// @param nearest the newest figures of the same metrics and segment, in whichever period
 /// @param candidates sentences and rows, the most fitting first
@@ -24,6 +25,7 @@ public record Findings(
     List<List<FoundFigure>> figures,
     boolean isComplete,
     Optional<Computation> computation,
+    List<String> lacking,
     Optional<Lineup> lineup,
     List<FoundFigure> nearest,
     List<Candidate> candidates,
@@ -39,6 +41,7 @@ public record Findings(
           List.of(),
           false,
           Optional.empty(),
+          List.of(),
           Optional.empty(),
           List.of(),
           List.of(),
@@ -49,6 +52,7 @@ public record Findings(
 
   public Findings {
     figures = List.copyOf(figures);
+    lacking = List.copyOf(lacking);
     nearest = List.copyOf(nearest);
     candidates = List.copyOf(candidates);
     statements = List.copyOf(statements);

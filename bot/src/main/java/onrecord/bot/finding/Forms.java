@@ -30,6 +30,7 @@ final class Forms {
   private static final Pattern SOMEBODY = Pattern.compile("哪些人|什么人|哪几位|谁|名字|姓名|叫什么名|who\\b");
   private static final Pattern WHO_LABEL = Pattern.compile("姓名|名称|人员|代表|负责人|[Nn]ame");
 
+  private static final Pattern HOW_MANY = Pattern.compile("(?<!哪)几[次年届场项件名位]|多少[次年届场项件]");
   private static final Pattern PURPOSE = Pattern.compile("(做|干)什么的|什么意思|有什么用|是啥");
 
   private Forms() {}
@@ -40,6 +41,9 @@ final class Forms {
     if (SOMEBODY.matcher(part.text()).find()) {
       aspects.add(Aspect.WHO);
       aspects.remove(Aspect.LIST);
+    }
+    if (HOW_MANY.matcher(part.text()).find()) {
+      aspects.add(Aspect.VALUE);
     }
     if (PURPOSE.matcher(part.text()).find()) {
       aspects.add(Aspect.DEFINITION);
@@ -84,7 +88,9 @@ final class Forms {
           words.contains("%") || words.contains("％") || words.contains("百分点");
       case WHEN -> DATE.matcher(words).find();
       case WHERE -> row || PLACE.matcher(words).find();
-      case REASON -> REASON.matcher(words).find() || HEADS_REASONS.matcher(above).find();
+      case REASON ->
+          !Ticks.areIn(words)
+              && (REASON.matcher(words).find() || HEADS_REASONS.matcher(above).find());
       case DEFINITION -> row || defines(gist, words) || isHeadedBy(gist, above);
       case WHO ->
           NAME.matcher(row ? valueOf(words) : words).find() || row && namesSomebody(gist, words);

@@ -28,7 +28,7 @@ public record Gist(List<Concept> concepts) {
               + "贵公司|本公司|我公司|公司的|你们的?|贵司|我们|您好|你好|是多少|有多少|为多少|多少钱|多少|是什么|什么样|为什么|什么叫|叫什么|什么|"
               + "是哪些|有哪些|哪些|哪几|哪家|哪里|哪儿|哪个|哪一|哪天|哪些人|什么人|是谁|谁|怎么样|怎么|怎样|如何|为何|几个|几种|几家|几次|几倍|"
               + "是不是|是否|有没有|有无|能否|可否|处于|举行|召开|举办|类型|种类|名字|暂时|未来|打算|表达|提到|说过|表示过?|具体|详细|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|各自|情况|数值|数据|"
-              + "主要原因|原因|大幅度?|明显|显著|这么多?|那么|如此|体现在?|表现在|哪些?方面|方面|面临|面对|进展|哪一步|一步|各自|对比一下?|比较一下?|"
+              + "获得过|获得了|得过|拿过|主要原因|原因|大幅度?|明显|显著|这么多?|那么|如此|体现在?|表现在|哪些?方面|方面|面临|面对|进展|哪一步|一步|各自|对比一下?|比较一下?|"
               + "的话|对于|关于|当时|之前|以前|过去|一直|啥时候|什么时候|何时|时候|时间|哪年|这个|这份|这次|这家|那个|其中|以及|"
               + "[吗呢呀啊嘛么啥]|^公司|(?<=[，。？,?])公司");
 
@@ -44,7 +44,12 @@ public record Gist(List<Concept> concepts) {
           "[\\p{IsHan}]+|[\\p{IsAlphabetic}&&[^\\p{IsHan}]][\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d.\\-]*");
 
   /// Characters that connect words and are seldom part of one that matters.
+  private static final Pattern RANKING = Pattern.compile("最[高低大小多少快慢好差强弱](?:的|(?=[是？?\\s]|$))");
+
   private static final String CONNECTING = "的了是有在和与跟同及或也都还被把其该此这那它里之于为要吗呢呀吧么您你我们";
+
+  /// Stands for what is asked about in a masked text.
+  static final char MARK = '\uFFFC';
 
   /// How much of a concept stands where only a part of the asked name does: 利润分配 of 利润分配预案.
   private static final double BY_A_PART = 0.95;
@@ -80,7 +85,8 @@ public record Gist(List<Concept> concepts) {
     var concepts = new ArrayList<Concept>();
     var rest = new StringBuilder(text);
     for (var mention : glossary.mentions(text)) {
-      var names = mention.metric().printed();
+      var names = new ArrayList<>(mention.metric().printed());
+      names.addAll(otherNames(text.substring(mention.start(), mention.end()), glossary));
       concepts.add(named(text, mention.start(), mention.end(), names));
       blank(rest, mention.start(), mention.end());
     }
@@ -96,6 +102,14 @@ public record Gist(List<Concept> concepts) {
       }
     }
     return new Gist(concepts);
+  }
+
+  /// What else goes by the very name; a name within it is another's.
+  private static List<String> otherNames(String name, Glossary glossary) {
+    return glossary.terms(name).stream()
+        .filter(term -> term.start() == 0 && term.end() == name.length())
+        .flatMap(term -> term.names().stream())
+        .toList();
   }
 
   /// The terms of a run that tell anything: not single characters, and not pairs with a character
@@ -132,7 +146,7 @@ public record Gist(List<Concept> concepts) {
 
   /// A text without the words that ask, address or connect.
   static String content(String text) {
-    var rest = EMPTY_WORDS.matcher(text).replaceAll(" ");
+    var rest = RANKING.matcher(EMPTY_WORDS.matcher(text).replaceAll(" ")).replaceAll(" ");
     return ENGLISH_EMPTY_WORDS.matcher(rest).replaceAll(" ").strip();
   }
 
@@ -177,8 +191,26 @@ public record Gist(List<Concept> concepts) {
         .toArray();
   }
 
+  /// Whether a compact label bears one of the names of what is asked about.
+  boolean names(String label) {
+    return concepts.stream()
+        .flatMap(concept -> concept.names().stream())
+        .anyMatch(name -> name.length() > 1 && label.contains(name));
+  }
+
   /// How many characters of a compact text belong to what is asked about.
   int covered(String compact) {
+    return marked(compact).cardinality();
+  }
+
+  /// A compact text with a mark for each character that belongs to what is asked about.
+  String masked(String compact) {
+    var masked = new StringBuilder(compact);
+    marked(compact).stream().forEach(at -> masked.setCharAt(at, MARK));
+    return masked.toString();
+  }
+
+  private BitSet marked(String compact) {
     var marked = new BitSet(compact.length());
     for (var concept : concepts) {
       concept.names().stream()
@@ -188,7 +220,7 @@ public record Gist(List<Concept> concepts) {
           .filter(term -> term.length() > 1)
           .forEach(term -> mark(term, compact, marked));
     }
-    return marked.cardinality();
+    return marked;
   }
 
   private static void mark(String words, String text, BitSet marked) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.finding.Lineup.Leader;
 import onrecord.corpus.Change;
@@ -98,14 +99,30 @@ final class Lineups {
   }
 
   private Optional<Lineup> find(Asked asked, Pattern kind, boolean ranks) {
-    return metric(asked).stream()
-        .flatMap(metric -> lists(asked, metric, kind))
+    return lists(asked, names(asked), kind)
         .filter(list -> list.size() > 1)
         .max(
             Comparator.comparing((List<FoundFigure> list) -> end(list))
                 .thenComparing(list -> !list.getFirst().isInProse())
                 .thenComparingInt(List::size))
         .map(list -> lineup(list, asked.text(), ranks));
+  }
+
+  /// The names of what is to be compared: those of a metric, else the labels that say what is
+  /// asked.
+  private Set<String> names(Asked asked) {
+    return metric(asked)
+        .map(metric -> Set.copyOf(FigureFinder.Wanted.of(metric, "?", asked.part()).names()))
+        .orElseGet(() -> labels(asked));
+  }
+
+  private Set<String> labels(Asked asked) {
+    return book.all(asked.issuer(), asked.asOf()).stream()
+        .filter(Lineups::isPart)
+        .map(FigureBook.Entry::metric)
+        .distinct()
+        .filter(label -> asked.gist().names(label))
+        .collect(Collectors.toSet());
   }
 
   /// The metric to compare; revenue where only growth is spoken of.
@@ -116,11 +133,10 @@ final class Lineups {
             GROWTH.matcher(asked.text()).find() ? glossary.metric(REVENUE) : Optional.empty());
   }
 
-  private Stream<List<FoundFigure>> lists(Asked asked, Metric metric, Pattern kind) {
-    var wanted = FigureFinder.Wanted.of(metric, "?", asked.part());
+  private Stream<List<FoundFigure>> lists(Asked asked, Set<String> names, Pattern kind) {
     var places = new Places(new HashMap<>());
     var lists = new LinkedHashMap<Key, List<FoundFigure>>();
-    for (var entry : book.under(Set.copyOf(wanted.names()), asked.issuer(), asked.asOf())) {
+    for (var entry : book.under(names, asked.issuer(), asked.asOf())) {
       var period = FigureFinder.periodOf(entry.found());
       if (period != null && isAsked(period, asked) && isPart(entry)) {
         if (places.isOfKind(entry.found(), kind)) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.bot.finding.FigureFinder.Wanted;
 
@@ -19,6 +20,10 @@ final class OpenFigures {
 
   private static final double IN_CELL = 0.95;
   private static final double ABOVE = 0.85;
+
+  private static final Pattern AMOUNT = Pattern.compile("收入|成本|费用|支出|薪酬|金额|多少钱|[数总]额|余额");
+  private static final Pattern RATE =
+      Pattern.compile("[率比占%％]|份额|百分|增速|增幅|降幅|rate|ratio|share|percent|margin");
 
   private final FigureBook book;
 
@@ -37,6 +42,7 @@ final class OpenFigures {
     return book.all(asked.issuer(), asked.asOf()).stream()
         .filter(entry -> isNamed(entry, asked.gist()))
         .filter(entry -> asked.measure().fits(entry.found().figure().unit()))
+        .filter(entry -> !isShareUnasked(entry, asked))
         .map(entry -> new Scored(entry, score(entry, asked, weights)))
         .filter(scored -> scored.score() > 0)
         .max(
@@ -45,6 +51,13 @@ final class OpenFigures {
         .map(Scored::entry)
         .map(entry ->
             new Wanted(List.of(entry.metric()), null, entry.segment(), asked.periods(), false));
+  }
+
+  /// Whether it is a share, where an amount is asked for.
+  private static boolean isShareUnasked(FigureBook.Entry entry, Asked asked) {
+    return Measure.isShare(entry.found().figure().unit())
+        && AMOUNT.matcher(asked.text()).find()
+        && !RATE.matcher(asked.text()).find();
   }
 
   /// Whether its segment is the one asked about, if any is.

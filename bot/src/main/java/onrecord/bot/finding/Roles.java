@@ -30,9 +30,11 @@ public final class Roles {
   private static final Pattern A_COMPANY = Pattern.compile("有限(责任)?公司$|集团$|委员会$");
 
   private final PerDisclosure<List<Held>> roles;
+  private final Officers officers;
 
   public Roles(Corpus corpus) {
     roles = new PerDisclosure<>(corpus, Roles::read);
+    officers = new Officers(corpus);
   }
 
   private record Held(String role, String holder) {}
@@ -45,6 +47,12 @@ public final class Roles {
         .filter(held -> held.role().equals(role))
         .forEach(held -> names.add(held.holder()));
     return names;
+  }
+
+  /// The rows and paragraphs that say who holds a post, or what somebody's post or career is; empty
+  /// for other questions.
+  List<Quote> officers(Asked asked) {
+    return officers.answering(asked);
   }
 
   private static List<Held> read(Corpus corpus, Disclosure disclosure) {

@@ -19,12 +19,15 @@ final class SectionFinder {
   /// Below this nearness a heading only shares a word with the question.
   private static final double SHARES_A_WORD = 0.4;
 
+  /// What counts for a heading of which only the end is about what is asked.
+  private static final double TAIL = 0.85;
+
   private static final Pattern NUMBERING =
       Pattern.compile("^(第[一二三四五六七八九十百\\d]+[章节部分条]+|[（(]?[一二三四五六七八九十\\d]{1,3}[)）.、．\\s]+)+");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?=\\s*年)");
   private static final Pattern FILLER =
       Pattern.compile(
-          "报告期内?|本年度?|公司|情况|说明|分析|介绍|简介|概况|概述|简况|相关|有关|事项|所从事|从事|讨论与|重大|或|及其|及|与|和|的|、|：|:");
+          "报告期内?|本年度?|可能|面对|面临|应对|公司|情况|说明|分析|介绍|简介|概况|概述|简况|相关|有关|事项|所从事|从事|讨论与|重大|或|及其|及|与|和|的|、|：|:");
 
   private final SectionBook book;
 
@@ -72,11 +75,7 @@ final class SectionFinder {
   }
 
   private static double nearness(Section section, Gist gist, double[] weights, Rarity rarity) {
-    var bare = bare(section.heading());
-    if (bare.isEmpty()) {
-      return 0;
-    }
-    double exactness = (double) gist.covered(bare) / bare.length();
+    double exactness = exactness(bare(section.heading(), gist));
     if (exactness < SHARES_A_WORD / 2) {
       return 0;
     }
@@ -91,9 +90,21 @@ final class SectionFinder {
     return Gist.share(weights, own) * (0.4 + 0.6 * exactness);
   }
 
-  /// A heading without its number and the words that any heading may bear.
-  private static String bare(String heading) {
+  /// How much of a masked heading is what is asked about: the whole, or at least the end of one
+  /// that first enumerates whom the matter concerns (董事、监事、控股股东处罚及整改).
+  private static double exactness(String bare) {
+    int first = bare.indexOf(Gist.MARK);
+    return first < 0 ? 0 : Math.max(marked(bare), TAIL * marked(bare.substring(first)));
+  }
+
+  private static double marked(String masked) {
+    return (double) masked.chars().filter(c -> c == Gist.MARK).count() / masked.length();
+  }
+
+  /// A heading without its number and the words that any heading may bear, what is asked about
+  /// masked.
+  private static String bare(String heading, Gist gist) {
     var numberless = NUMBERING.matcher(heading.strip()).replaceFirst("");
-    return FILLER.matcher(Words.compact(numberless)).replaceAll("");
+    return FILLER.matcher(gist.masked(Words.compact(numberless))).replaceAll("");
   }
 }

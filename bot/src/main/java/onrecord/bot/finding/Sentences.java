@@ -2,12 +2,16 @@ package onrecord.bot.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import onrecord.corpus.Passage;
 
 /// Cuts a passage into the units that can be quoted alone: sentences of prose, rows of a table.
 public final class Sentences {
 
   private static final String ENDS = "。！？!?";
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?![^√□☑☒☐✓✔]*[√□☑☒☐✓✔]).{2,80}(?:情况|情况表|说明|原因|明细|明细表|简介|概况|事项|措施|变动表)(?:（如有）|\\(如有\\))?");
   private static final String CLOSERS = "”’）)」』》】\"'";
 
   private Sentences() {}
@@ -18,9 +22,34 @@ public final class Sentences {
   /// @param end offset after its last
   public record Span(int start, int end) {}
 
-  /// The units of a passage, in order, without the white space around them.
+  /// The units of a passage, in order, without the white space around them. A line that names a
+  /// matter and the boxes below it that say whether it applies are one.
   public static List<Span> of(Passage passage) {
-    return passage.form() == Passage.Form.TABLE ? lines(passage.text()) : sentences(passage.text());
+    return passage.form() == Passage.Form.TABLE
+        ? lines(passage.text())
+        : withBoxes(sentences(passage.text()), passage.text());
+  }
+
+  private static List<Span> withBoxes(List<Span> spans, String text) {
+    var joined = new ArrayList<Span>();
+    for (var span : spans) {
+      boolean boxes = Ticks.isForm(text.substring(span.start(), span.end()));
+      if (boxes && !joined.isEmpty() && isTitle(text, joined.getLast())) {
+        joined.add(new Span(joined.removeLast().start(), span.end()));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isTitle(String text, Span span) {
+    return isTitle(text.substring(span.start(), span.end()));
+  }
+
+  /// Whether words are a line that names a matter and says nothing of it: 员工持股计划情况.
+  static boolean isTitle(String words) {
+    return TITLE.matcher(words).matches();
   }
 
   /// The sentences of a text; line ends end a sentence too.

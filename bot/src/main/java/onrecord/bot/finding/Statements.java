@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.Aspect;
@@ -27,6 +28,9 @@ final class Statements {
   /// What speaks for a label that is the very name of what is asked about.
   private static final double NAME = 0.3;
 
+  /// What a row's own label counts more than the heading of a column.
+  private static final double ROW_LABEL = 0.3;
+
   /// Below this closeness a row of figures is named for something else: the shareholders in
   /// 归属于上市公司股东的净资产 are not counted by it. Half of what closeness gives to the very name.
   private static final double CLOSE = 0.15;
@@ -38,6 +42,9 @@ final class Statements {
   private static final Pattern WHEN_LABEL = Pattern.compile("时间|日期|[Dd]ate|[Tt]ime");
   private static final Pattern WHERE_LABEL =
       Pattern.compile("地点|地址|住所|[Aa]ddress|[Ll]ocation|[Vv]enue");
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "地址|电话|传真|邮箱|信箱|网址|邮政编码|[Aa]ddress|[Tt]elephone|[Ff]ax\\b|[Ee]-?mail|[Ww]ebsite");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=\\s*年|[^\\d,.])");
   private static final Pattern GREETING =
       Pattern.compile(
@@ -116,6 +123,7 @@ final class Statements {
         if (row.statesSomething()) {
           var quote = quote(row.start(), row.end());
           var own = max(gist.presence(quote.words(), rarity), columns(grid, row), 0.9);
+          own = max(own, cells(grid, row), 0.95);
           var covered = max(own, gist.presence(row.group(), rarity), 0.95);
           covered = max(covered, context, 1);
           if (row.cells().size() <= FEW_CELLS) {
@@ -137,6 +145,15 @@ final class Statements {
     /// How much of each concept the headings name of the columns in which a row states something.
     private double[] columns(Grid grid, Grid.Row row) {
       return gist.presence(String.join("\n", filled(grid, row)), rarity);
+    }
+
+    /// The same of the row's label and a column's heading together, which are the name of a cell.
+    private double[] cells(Grid grid, Grid.Row row) {
+      return gist.presence(
+          filled(grid, row).stream()
+              .map(heading -> row.label() + heading)
+              .collect(Collectors.joining("\n")),
+          rarity);
     }
 
     private static List<String> filled(Grid grid, Grid.Row row) {
@@ -166,6 +183,8 @@ final class Statements {
       boolean figuresOnly = isOnlyNumbers(quote);
       if (placed.isPresent()) {
         coverage = placed.get().contains(quote) ? 1 : 0;
+      } else if (isOfContact(labels.getFirst())) {
+        coverage = 0;
       } else if (figuresOnly && Forms.asksForNumber(part) && closeness < CLOSE) {
         coverage = 0;
       }
@@ -183,6 +202,7 @@ final class Statements {
               - (figuresOnly && !Forms.asksForNumber(part) ? 0.5 : 0)
               + 0.15 * Gist.share(weights, context)
               + closeness
+              + ROW_LABEL * closeness(labels.getFirst())
               + timeliness(quote)
               + recency();
       double labelled = closeness(labels.getFirst()) / NAME;
@@ -211,13 +231,21 @@ final class Statements {
 
     /// How nearly a label is the name of what is asked about, and no more than it.
     private double closeness(String label) {
-      var compact = Words.compact(label).replaceFirst("^本?公司的?", "");
+      var compact =
+          Words.compact(label)
+              .replaceFirst("^(?:本?公司的?|本?报告期[内末]?|本期)", "")
+              .replaceFirst("(?<=.)\\([^()]*\\)$", "");
       return gist.concepts().stream()
           .flatMap(concept -> concept.names().stream())
           .filter(name -> name.length() > 1 && compact.contains(name))
           .mapToDouble(name -> NAME * name.length() / compact.length())
           .max()
           .orElse(0);
+    }
+
+    /// Whether the label announces an address or the like that nobody asked for.
+    private boolean isOfContact(String label) {
+      return CONTACT.matcher(label).find() && gist.covered(Words.compact(label)) == 0;
     }
 
     /// Whether the label is the very thing asked for: 姓名 for who, 时间 for when.
@@ -243,7 +271,7 @@ final class Statements {
   }
 
   private static boolean saysNothing(String words) {
-    return Ticks.isForm(words) || GREETING.matcher(words).matches();
+    return Ticks.isForm(words) || Sentences.isTitle(words) || GREETING.matcher(words).matches();
   }
 
   /// A row that states figures and nothing else but its label.

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 public final class Ticks {
 
   private static final Pattern FORM = Pattern.compile("[√□☑☒☐✓✔\\s适用不是否]+");
+  private static final Pattern BOX = Pattern.compile("[√□☑☒☐✓✔]");
   private static final Pattern TICKED = Pattern.compile("[√☑☒✓✔]");
 
   private Ticks() {}
@@ -13,6 +14,11 @@ public final class Ticks {
   /// Whether words are boxes and nothing else.
   public static boolean isForm(String words) {
     return FORM.matcher(words).matches();
+  }
+
+  /// Whether words have boxes among them.
+  static boolean areIn(String words) {
+    return BOX.matcher(words).find();
   }
 
   /// Whether one of the boxes is ticked, which makes them a statement.

@@ -1,5 +1,6 @@
 package onrecord.bot.openai;
 
+import io.micrometer.context.ContextSnapshotFactory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import onrecord.bot.Answer;
+import onrecord.bot.AskedThrough;
 import onrecord.bot.Assistant;
 import onrecord.bot.Question;
 import onrecord.bot.Reading;
@@ -85,20 +87,20 @@ class ChatCompletionsApi {
           """)
   @PostMapping("/chat/completions")
   @Nullable ResponseEntity<Completion> complete(
-      @RequestBody CompletionRequest request, HttpServletResponse response) throws IOException {
+      @RequestBody CompletionRequest request, HttpServletResponse response) {
     request.check();
     var question = request.toQuestion(clock.instant());
-    if (request.wantsStream()) {
-      stream(request, question, new ChunkStream(response, json));
+    try {
+      if (request.wantsStream()) {
+        var chunks = new ChunkStream(response, json);
+        say(answer(question, chunks), request, chunks);
+        return null;
+      }
+      return whole(answer(question, new WholeBody(response, json)), request);
+    } catch (IOException gone) {
+      LOG.debug("The client did not wait for its answer", gone);
       return null;
     }
-    var sent = outgoing.send(assistant.answer(question));
-    var text = text(sent.answer());
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(
-            Completion.of(
-                sent, sent.view(settings.zone()), text, Completion.Usage.of(request, text)));
   }
 
   @Operation(summary = "The models to choose from: there is one")
@@ -120,15 +122,35 @@ class ChatCompletionsApi {
   record Models(String object, List<Model> data) {}
 
   /// A client that goes away stops the work on its answer.
-  private void stream(CompletionRequest request, Question question, ChunkStream chunks) {
+  ///
+  /// @throws IOException if it has gone away, or was told that the answer failed
+  private Outgoing.Sent answer(Question question, OpenResponse response) throws IOException {
+    var context = ContextSnapshotFactory.builder().build().captureAll();
+    var channel = AskedThrough.present();
     try (var worker = Executors.newVirtualThreadPerTaskExecutor()) {
-      var answering = worker.submit(() -> assistant.answer(question, new Stoppable()));
+      var answering =
+          worker.submit(() -> {
+            try (var _ = context.setThreadLocals();
+                var _ = AskedThrough.channel(channel)) {
+              return assistant.answer(question, new Stoppable());
+            }
+          });
       try {
-        say(outgoing.send(await(answering, chunks)), request, chunks);
+        return outgoing.send(await(answering, response));
       } catch (IOException gone) {
         answering.cancel(true);
+        throw gone;
       }
     }
+  }
+
+  private ResponseEntity<Completion> whole(Outgoing.Sent sent, CompletionRequest request) {
+    var text = text(sent.answer());
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(
+            Completion.of(
+                sent, sent.view(settings.zone()), text, Completion.Usage.of(request, text)));
   }
 
   private void say(Outgoing.Sent sent, CompletionRequest request, ChunkStream chunks)
@@ -147,14 +169,14 @@ class ChatCompletionsApi {
   }
 
   /// What is said cannot be taken back here, so nothing is said before the answer is whole.
-  private static Answer await(Future<Answer> answering, ChunkStream chunks) throws IOException {
+  private static Answer await(Future<Answer> answering, OpenResponse response) throws IOException {
     while (true) {
       try {
         return answering.get(BETWEEN_SIGNS_OF_LIFE.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException stillWorking) {
-        chunks.keepOpen();
+        response.keepOpen();
       } catch (ExecutionException failed) {
-        throw failure(failed.getCause(), chunks);
+        throw failure(failed.getCause(), response);
       } catch (InterruptedException ending) {
         Thread.currentThread().interrupt();
         throw new IOException("The program ends", ending);
@@ -162,15 +184,15 @@ class ChatCompletionsApi {
     }
   }
 
-  /// Hands a failure on while nothing is sent yet; later it is an event of its own.
-  private static IOException failure(@Nullable Throwable cause, ChunkStream chunks)
+  /// Hands a failure on while nothing is sent yet; later it is told within the response.
+  private static IOException failure(@Nullable Throwable cause, OpenResponse response)
       throws IOException {
-    if (!chunks.hasBegun()) {
+    if (!response.hasBegun()) {
       throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
-    LOG.error("An answer failed while its client waited for the stream", cause);
-    chunks.send(CompletionProblem.unfinished());
-    return new IOException("The stream is over", cause);
+    LOG.error("An answer failed while its client waited for it", cause);
+    response.fail(CompletionProblem.unfinished());
+    return new IOException("The response is over", cause);
   }
 
   /// The answer's text, and under it what it cites.

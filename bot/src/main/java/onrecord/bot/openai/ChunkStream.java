@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Server-sent events without names, as clients of chat completions read them.
-final class ChunkStream {
+final class ChunkStream implements OpenResponse {
 
   private static final String DONE = "[DONE]";
 
@@ -24,11 +24,8 @@ final class ChunkStream {
     write("data: " + json.writeValueAsString(chunk) + "\n\n");
   }
 
-  /// Says nothing, so that nobody on the way takes the line for dead, and a client that has gone is
-  /// noticed.
-  ///
-  /// @throws IOException if the client has gone away
-  void keepOpen() throws IOException {
+  @Override
+  public void keepOpen() throws IOException {
     write(":\n\n");
   }
 
@@ -37,9 +34,14 @@ final class ChunkStream {
     write("data: " + DONE + "\n\n");
   }
 
-  /// Whether anything was sent, so that a failure can no longer be told by the status.
-  boolean hasBegun() {
+  @Override
+  public boolean hasBegun() {
     return response.isCommitted();
+  }
+
+  @Override
+  public void fail(CompletionProblem problem) throws IOException {
+    send(problem);
   }
 
   private void write(String event) throws IOException {

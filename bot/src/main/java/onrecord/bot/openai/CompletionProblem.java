@@ -30,7 +30,7 @@ record CompletionProblem(Fault error) {
             problem.has(CODE) ? problem.path(CODE).asString() : code(status)));
   }
 
-  /// Where a stream can only say that it ends here.
+  /// Where a response that has begun can only say that it ends here.
   static CompletionProblem unfinished() {
     return new CompletionProblem(
         new Fault("The answer could not be completed. Please ask again.", type(500), null, null));

@@ -13,6 +13,7 @@ import onrecord.bot.finding.Findings;
 import onrecord.bot.finding.Place;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.finding.Words;
+import onrecord.corpus.Basis;
 import onrecord.corpus.Passage;
 import onrecord.prompts.Metric;
 import onrecord.prompts.Policy;
@@ -51,8 +52,15 @@ final class Supports {
     }
     if (part.calculation() != null && !isStatedAnyway(part, findings)) {
       var computed = findings.computation().map(Support.Computed::new);
+      var stated = shareStated(part, findings);
+      if (stated.isPresent()) {
+        return stated;
+      }
       if (computed.isPresent() || !asksForRate(part)) {
-        return computed.map(support -> support);
+        return computed
+            .<Support>map(support -> support)
+            .or(() -> saying(part, findings))
+            .or(() -> row(part, findings));
       }
     }
     if (!part.metrics().isEmpty() && asksForFigure(part)) {
@@ -97,6 +105,26 @@ final class Supports {
           case SHARE -> asksForRate(part);
           case SUM, DIFFERENCE, RATIO, CHANGE, GROWTH, COMPOUND_GROWTH, CONVERT -> false;
         };
+  }
+
+  /// The share of the one in the other as the company states it in a sentence, which it need not be
+  /// computed for: 国内业务收入占营业收入 99 %.
+  private static Optional<Support> shareStated(Reading.Part part, Findings findings) {
+    var calculation = Objects.requireNonNull(part.calculation());
+    if (calculation.operation() != Reading.Calculation.Operation.SHARE
+        || calculation.operands().size() != 2) {
+      return Optional.empty();
+    }
+    var names = calculation.operands().stream().map(Words::compact).map(Pattern::quote).toList();
+    var share =
+        Pattern.compile(
+            names.getFirst() + "占(?:公司|全部|总)?" + names.getLast() + "[^，。；\\d]{0,10}\\d[\\d.]*%");
+    return findings.candidates().stream()
+        .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
+        .filter(candidate -> share.matcher(Words.compact(words(candidate))).find())
+        .filter(candidate -> isOfPeriodAsked(part, candidate))
+        .findFirst()
+        .map(candidate -> new Support.Quoted(List.of(candidate.quote())));
   }
 
   /// Whether a metric that is itself a share or rate is asked for.
@@ -148,6 +176,16 @@ final class Supports {
 
   private static Optional<Support> quoted(List<Quote> quotes) {
     return quotes.isEmpty() ? Optional.empty() : Optional.of(new Support.Quoted(quotes));
+  }
+
+  /// A sentence that names all that was to be computed with, and a number.
+  private static Optional<Support> saying(Reading.Part part, Findings findings) {
+    return findings.candidates().stream()
+        .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
+        .filter(candidate -> candidate.own() >= ROW && candidate.fitsAll(part))
+        .filter(candidate -> isOfPeriodAsked(part, candidate))
+        .findFirst()
+        .map(candidate -> new Support.Quoted(List.of(candidate.quote())));
   }
 
   /// A row of a table whose label and headings together say nearly all that is asked about: 折旧年限 of
@@ -203,7 +241,9 @@ final class Supports {
         || part.periods().stream()
             .anyMatch(asked ->
                 asked.period().equals(quote.disclosure().period())
-                    || quote.words().contains(asked.words()));
+                    || quote.words().contains(asked.words())
+                    || asked.period().basis() == Basis.FULL_YEAR
+                        && quote.words().startsWith(asked.period().end().getYear() + "年"));
   }
 
   private static String words(Candidate candidate) {

@@ -35,10 +35,13 @@ record FishCompletion(CommandSpec program) {
   }
 
   private Stream<String> options(CommandSpec command, String come) {
-    var named = command.options().stream().map(option -> option(option, come));
-    return command.positionalParameters().stream().anyMatch(FishCompletion::isFile)
-        ? Stream.concat(named, Stream.of(line("-n", quoted(come), "-F")))
-        : named;
+    return Stream.concat(
+        command.options().stream().map(option -> option(option, come)),
+        command.positionalParameters().stream()
+            .map(FishCompletion::values)
+            .filter(values -> !values.isEmpty())
+            .distinct()
+            .map(values -> line("-n", quoted(come), values)));
   }
 
   private String option(OptionSpec option, String come) {
@@ -47,8 +50,24 @@ record FishCompletion(CommandSpec program) {
             .map(name ->
                 name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
             .collect(Collectors.joining(" "));
-    var value = option.arity().max() == 0 ? "" : isFile(option) ? "-r -F" : "-x";
-    return line("-n", quoted(come), names, value, "-d", quoted(firstLine(option.description())));
+    var value = option.arity().max() == 0 ? "" : isFile(option) ? "-r" : "-x";
+    return line(
+        "-n",
+        quoted(come),
+        names,
+        value,
+        values(option),
+        "-d",
+        quoted(firstLine(option.description())));
+  }
+
+  /// What can be given: files, one of a few words, or nothing that is known beforehand.
+  private static String values(ArgSpec argument) {
+    var words = argument.completionCandidates();
+    if (words == null) {
+      return isFile(argument) ? "-F" : "";
+    }
+    return "-a " + quoted(String.join(" ", words));
   }
 
   private static boolean isFile(ArgSpec argument) {

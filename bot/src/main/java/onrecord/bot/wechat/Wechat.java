@@ -57,7 +57,8 @@ final class Wechat implements Channel {
       return new Heard(incoming, SILENCE);
     }
     return new Heard(
-        incoming, new WechatExchange(api, replies, words, name(message), asker.address().place()));
+        incoming,
+        new WechatExchange(api, replies, words, notes, name(message), asker.address().place()));
   }
 
   /// The response that ends WeChat's waiting without a word.
@@ -65,7 +66,7 @@ final class Wechat implements Channel {
 
   @Override
   public Exchange speakTo(Address address, Notes notes) {
-    return new WechatExchange(api, replies, words, "", address.place());
+    return new WechatExchange(api, replies, words, notes, "", address.place());
   }
 
   private static Incoming incoming(Map<String, String> message, Asker asker) {

@@ -1,5 +1,6 @@
 package onrecord.bot.wechat;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Set;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
@@ -10,6 +11,7 @@ import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
 import me.chanjar.weixin.mp.config.WxMpHostConfig;
 import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
 import me.chanjar.weixin.mp.util.crypto.WxMpCryptUtil;
+import onrecord.bot.channel.Picture;
 import onrecord.bot.channel.PostponedException;
 import onrecord.bot.channel.UnreachableException;
 
@@ -26,6 +28,8 @@ final class WechatApi {
   private static final Set<Integer> TOO_MANY_CALLS = Set.of(45009, 45011);
   private static final Set<Integer> BUSY_OR_TOKEN_EXPIRED = Set.of(40001, 40014, 42001, 42007);
   private static final int NOT_ALLOWED = 48001;
+  private static final String IMAGE = "image";
+  private static final String PNG = "png";
 
   private final WxMpService platform;
   private final WxMpCryptUtil cipher;
@@ -62,6 +66,22 @@ final class WechatApi {
       platform
           .getKefuService()
           .sendKefuMessage(WxMpKefuMessage.TEXT().toUser(person).content(text).build());
+    } catch (WxErrorException failure) {
+      throw translated(failure);
+    }
+  }
+
+  /// Sends a picture as a customer-service message; WeChat keeps what it shows for three days.
+  void show(String person, Picture picture) {
+    try {
+      var media =
+          platform
+              .getMaterialService()
+              .mediaUpload(IMAGE, PNG, new ByteArrayInputStream(picture.png()))
+              .getMediaId();
+      platform
+          .getKefuService()
+          .sendKefuMessage(WxMpKefuMessage.IMAGE().toUser(person).mediaId(media).build());
     } catch (WxErrorException failure) {
       throw translated(failure);
     }

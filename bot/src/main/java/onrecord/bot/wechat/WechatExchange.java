@@ -4,48 +4,92 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import onrecord.bot.Answer;
 import onrecord.bot.channel.Exchange;
+import onrecord.bot.channel.Notes;
+import onrecord.bot.channel.Picture;
 import onrecord.bot.channel.Pieces;
+import onrecord.bot.channel.PostponedException;
 import onrecord.bot.channel.Reply;
 import onrecord.bot.channel.Reply.Line;
 import onrecord.bot.channel.Wording;
+import onrecord.bot.chart.PngChart;
+import onrecord.bot.chart.Theme;
 import onrecord.bot.views.Links;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A reply on WeChat: in the response to the message while that waits for it, else as a
-/// customer-service message. One message, as long as WeChat takes; the rest stands on the page of
-/// the answer, to which a link leads.
+/// customer-service message. One text, as long as WeChat takes; the rest stands on the page of the
+/// answer, to which a link leads. What is compared follows as pictures.
 final class WechatExchange implements Exchange {
 
   /// The most bytes that a text holds.
   static final int LONGEST = 2_048;
 
+  private static final Logger LOG = LoggerFactory.getLogger(WechatExchange.class);
+  private static final String SAID = "said";
+  private static final String DRAWN = "drawn";
+
   private final WechatApi api;
   private final WaitingReplies replies;
   private final Wording.Book words;
+  private final Notes notes;
   private final String message;
   private final String person;
 
   /// @param message the name of the message that is replied to; empty where none is
   WechatExchange(
-      WechatApi api, WaitingReplies replies, Wording.Book words, String message, String person) {
+      WechatApi api,
+      WaitingReplies replies,
+      Wording.Book words,
+      Notes notes,
+      String message,
+      String person) {
     this.api = api;
     this.replies = replies;
     this.words = words;
+    this.notes = notes;
     this.message = message;
     this.person = person;
   }
 
   @Override
   public void say(Reply reply) {
-    var text =
-        switch (reply) {
-          case Reply.Given given -> text(given);
-          case Reply.Said said -> text(said);
-          case Reply.Shown shown ->
-              linked("〔%d〕".formatted(shown.citation().number()), shown.link());
-        };
-    if (!replies.offer(message, text)) {
-      api.say(person, text);
+    switch (reply) {
+      case Reply.Given given -> {
+        say(text(given));
+        draw(given.comparisons());
+      }
+      case Reply.Said said -> say(text(said));
+      case Reply.Shown shown ->
+          say(linked("〔%d〕".formatted(shown.citation().number()), shown.link()));
+    }
+  }
+
+  private void say(String text) {
+    if (notes.read(SAID).isEmpty()) {
+      if (!replies.offer(message, text)) {
+        api.say(person, text);
+      }
+      notes.write(SAID, "yes");
+    }
+  }
+
+  /// Sends what is compared as pictures, which no response can hold. The page of the answer shows
+  /// it too, and the text leads there: so these are noted before they are sent, and are left out
+  /// where WeChat does not take them.
+  private void draw(List<Answer.Comparison> comparisons) {
+    if (comparisons.isEmpty() || notes.read(DRAWN).isPresent()) {
+      return;
+    }
+    notes.write(DRAWN, "yes");
+    try {
+      for (var comparison : comparisons) {
+        api.show(person, new Picture(PngChart.draw(comparison, Theme.LIGHT)));
+      }
+    } catch (PostponedException | IllegalStateException notTaken) {
+      LOG.info("WeChat took no picture; the page of the answer shows it", notTaken);
     }
   }
 

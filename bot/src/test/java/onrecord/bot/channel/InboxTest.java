@@ -73,6 +73,19 @@ class InboxTest {
   }
 
   @Test
+  void aRoomWhoseRestEndsWhileItIsStillTriedDoesNotRest() {
+    one.put(CHANNEL, "1", "a", "a1");
+    var item = one.claim(CHANNEL, 10).getFirst();
+    time.skip(Duration.ofSeconds(1));
+    one.hasten("a");
+    one.postpone(item, time.instant().plusSeconds(3_600));
+    var again = one.claim(CHANNEL, 10).getFirst();
+    assertThat(one.open(again)).isEqualTo("a1");
+    one.postpone(again, time.instant().plusSeconds(3_600));
+    assertThat(one.claim(CHANNEL, 10)).isEmpty();
+  }
+
+  @Test
   void whatIsToBeSaidLaterHoldsUpNoMessage() {
     one.put(CHANNEL, "settled:1", "a", Item.Kind.SETTLED, "1");
     one.postpone(one.claim(CHANNEL, 10).getFirst(), time.instant().plusSeconds(3_600));

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -106,9 +108,10 @@ class ChatCompletionsTest {
     assertThat(errors.at("/address/code").asString()).isEqualTo("unknown_url");
   }
 
-  @Test
-  void aClientThatGoesAwayStopsTheWork() throws Exception {
-    assertThat(heard("abort").at("/answered").asInt()).isOne();
-    assertThat(givenUp.question().get(60, TimeUnit.SECONDS)).isEqualTo("营业收入是多少？慢慢来");
+  @ParameterizedTest
+  @ValueSource(strings = {"abort", "abortStream"})
+  void aClientThatGoesAwayStopsTheWork(String scenario) throws Exception {
+    assertThat(heard(scenario).at("/answered").asInt()).isOne();
+    assertThat(givenUp.questions().poll(2, TimeUnit.MINUTES)).isEqualTo("营业收入是多少？慢慢来 " + scenario);
   }
 }

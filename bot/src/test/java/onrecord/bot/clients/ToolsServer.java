@@ -1,7 +1,8 @@
 package onrecord.bot.clients;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import onrecord.bot.Assistant;
 import onrecord.bot.Settings;
 import onrecord.bot.channel.ChannelSettings;
@@ -20,12 +21,12 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(ChannelSettings.class)
 class ToolsServer extends ApiServer {
 
-  /// Done when an answer that takes its time was given up.
-  record GivenUp(CompletableFuture<String> question) {}
+  /// Questions whose answers took their time and were given up.
+  record GivenUp(BlockingQueue<String> questions) {}
 
   @Bean
   GivenUp givenUp() {
-    return new GivenUp(new CompletableFuture<>());
+    return new GivenUp(new LinkedBlockingQueue<>());
   }
 
   @Bean
@@ -41,7 +42,7 @@ class ToolsServer extends ApiServer {
         try {
           new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
-          givenUp.question().complete(question.text());
+          givenUp.questions().add(question.text());
           throw new IllegalStateException(stopped);
         }
       }

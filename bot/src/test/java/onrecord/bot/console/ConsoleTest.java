@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +23,7 @@ import onrecord.bot.Assistant;
 import onrecord.bot.OnRecord;
 import onrecord.bot.Question;
 import onrecord.bot.answers.AnswerArchive;
+import onrecord.bot.answers.AuditTrail;
 import onrecord.bot.desk.people.People;
 import onrecord.bot.desk.people.Role;
 import onrecord.bot.desk.review.Outgoing;
@@ -67,9 +67,6 @@ class ConsoleTest {
   private static final String ANNA = "anna";
   private static final String BERT = "bert";
   private static final String PASSWORD = "correct horse battery";
-
-  /// In milliseconds; a busy machine takes its time.
-  private static final double PATIENCE = 60_000;
 
   private static final String NOTICE =
       """
@@ -120,7 +117,6 @@ class ConsoleTest {
   @BeforeAll
   void start() {
     started = Browsers.startOrSkip();
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     people.add(ANNA, PASSWORD, EnumSet.allOf(Role.class), "test");
     people.add(BERT, PASSWORD, EnumSet.of(Role.REVIEWER), "test");
   }
@@ -382,6 +378,14 @@ class ConsoleTest {
     page.locator("[data-name=carl] [name=locked]").check();
     page.locator("[data-name=carl] form.inline button").click();
     assertThat(people.person("carl").orElseThrow().locked()).isTrue();
+
+    page.locator("#erase [name=investor]").fill("4711");
+    page.locator("#erase [name=reason]").fill("投资者来函");
+    page.locator("#erase button").click();
+    assertThat(page.locator(".flash")).containsText("没有此人的信息");
+    assertThat(archive.trail().entries(AuditTrail.Filter.ALL, 0, 1).getFirst().content())
+        .contains("投资者来函")
+        .doesNotContain("4711");
     context.close();
 
     page = signedIn(BERT);
@@ -423,13 +427,11 @@ class ConsoleTest {
   private Page browse(int width, ColorScheme scheme) {
     context =
         Objects.requireNonNull(started)
-            .browser()
-            .newContext(
+            .context(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, 860)
                     .setColorScheme(scheme)
                     .setLocale("zh-CN"));
-    context.setDefaultTimeout(PATIENCE);
     var page = context.newPage();
     complaints.clear();
     page.onConsoleMessage(message -> {
@@ -495,7 +497,6 @@ class ConsoleTest {
   }
 
   private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/console", name + ".png")));
+    Browsers.picture(page, Path.of("target/screenshots/console", name + ".png"));
   }
 }

@@ -13,13 +13,17 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import onrecord.bot.channel.Ending;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Two days with a fifth of all calls going wrong, the network gone now and then, and the program
 /// killed every few hours.
+///
+///     mvn test -pl bot -am -Dtest=TelegramDaysTest -Donrecord.seeds=1,2,3 -Dsurefire.failIfNoSpecifiedTests=false
 class TelegramDaysTest {
 
   private static final int CHATS = 60;
@@ -33,8 +37,14 @@ class TelegramDaysTest {
 
   private final Map<Long, List<String>> asked = new TreeMap<>();
 
+  /// One run in a build; `-Donrecord.seeds=1,2,3` makes others.
+  static LongStream seeds() {
+    return Stream.of(System.getProperty("onrecord.seeds", "7").split(","))
+        .mapToLong(Long::parseLong);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = 7)
+  @MethodSource("seeds")
   void noQuestionIsLostNoneIsAnsweredTwiceAndEachChatsOrderIsKept(long seed) throws IOException {
     var random = new Random(seed);
     try (var platform = Platform.in(directory, CONDITIONS)) {

@@ -13,11 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import onrecord.bot.Answers.Feedback;
 import onrecord.bot.channel.OpenQuestion;
+import onrecord.bot.clients.BadInput;
 import onrecord.corpus.Intake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TelegramTest {
 
@@ -218,6 +221,18 @@ class TelegramTest {
   }
 
   @Test
+  void theTeamErasesAPersonAsTheyWouldThemselves() throws Exception {
+    var chat = telegram.chat(4_711_008);
+    saidTo(chat, "/subscribe");
+    saidTo(chat, "4711008号股东问：营业收入是多少？");
+    chat.presses(chat.lastReply(), "转交IR团队");
+    platform.settle();
+    assertThat(platform.office.forget("telegram", "4711008")).isTrue();
+    assertThat(platform.stored()).doesNotContain("4711008");
+    assertThat(platform.office.forget("telegram", "4711008")).isFalse();
+  }
+
+  @Test
   void deletingErasesAllThatIsStoredOfAPerson() throws Exception {
     var chat = telegram.chat(4_711_007);
     saidTo(chat, "/subscribe");
@@ -374,6 +389,15 @@ class TelegramTest {
     assertThat(saidTo(chat, "问\u0001题")).isEqualTo("问题中含有无法识别的字符，请以普通文字输入。");
     assertThat(saidTo(chat, "/ask")).isEqualTo("请先输入问题。");
     assertThat(saidTo(chat, "🤖".repeat(1_000))).startsWith("您问的是：🤖");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNoGoodQuestionGetsWordOfWhyAndTheNextIsAnswered(BadInput input) {
+    var chat = telegram.chat(7);
+    assertThat(saidTo(chat, input.text())).isNotBlank();
+    assertThat(platform.assistant.asked()).hasSize(input.isQuestion() ? 1 : 0);
+    assertThat(saidTo(chat, QUESTION)).startsWith("您问的是：" + QUESTION);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package onrecord.bot.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import onrecord.bot.Assistant;
 import onrecord.bot.Examples;
 import onrecord.bot.Settings;
@@ -144,7 +146,7 @@ class TerminalTest {
     var asked =
         "source %s; COMP_WORDS=(onrecord %s); COMP_CWORD=%d; _complete_onrecord; echo ${COMPREPLY[@]}"
             .formatted(script, begun, words.length);
-    assertThat(printedByBash(asked)).contains(completed);
+    assertThat(printedBy("bash", "-c", asked)).contains(completed);
   }
 
   @Test
@@ -165,9 +167,52 @@ class TerminalTest {
     assertThat(run("completion", "tcsh")).isEqualTo(2);
   }
 
-  private static String printedByBash(String commands) throws IOException {
-    var bash = new ProcessBuilder("bash", "-c", commands).redirectErrorStream(true).start();
-    return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  @ParameterizedTest
+  @CsvSource({
+    "a, ask",
+    "suite ge, generate",
+    "completion z, zsh",
+    "evaluate --rep, --report",
+    "ask --is, --issuer"
+  })
+  void fishCompletesWhereItIsInstalled(String begun, String completed) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/fish")), "No fish in /usr/bin");
+    assertThat(run("completion", "fish")).isZero();
+    var script = Files.writeString(folder.resolve("completion"), out.toString());
+    var asked = "source %s; complete -C 'onrecord %s'".formatted(script, begun);
+    assertThat(printedBy("fish", "--no-config", "-c", asked).lines())
+        .anyMatch(line -> line.startsWith(completed));
+  }
+
+  /// In a terminal of its own, since zsh completes nowhere else.
+  @ParameterizedTest
+  @CsvSource({"eva, luate", "suite ge, nerate", "completion z, sh", "ask --is, suer"})
+  void zshCompletesWhereItIsInstalled(String begun, String rest) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "No zsh in /usr/bin");
+    assertThat(run("completion", "zsh")).isZero();
+    var script = Files.writeString(folder.resolve("completion"), out.toString());
+    var asked =
+        """
+        zmodload zsh/zpty
+        zpty shell TERM=dumb zsh -f -i
+        zpty -w shell 'source %s; print rea""dy'
+        zpty -r shell heard '*ready*'
+        zpty -w -n shell $'onrecord %s\t'
+        zpty -r shell heard '*%s*'
+        print -r -- $heard
+        zpty -d shell
+        """
+            .formatted(script, begun, begun + rest);
+    assertThat(printedBy("zsh", "-f", "-c", asked)).contains(begun + rest);
+  }
+
+  /// What a shell prints, within two minutes.
+  private static String printedBy(String... command) throws IOException {
+    var shell =
+        new ProcessBuilder(Stream.concat(Stream.of("timeout", "120"), Stream.of(command)).toList())
+            .redirectErrorStream(true)
+            .start();
+    return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -113,7 +113,7 @@ class ChatPageTest {
     var image = page.locator("#source img").first().getAttribute("src");
     var url = "/disclosures/999999-0011223344556677?" + image.substring(image.indexOf('?') + 1);
     var withoutScript =
-        browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        browsers().context(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     var alone = withoutScript.newPage();
     alone.navigate("http://localhost:" + port + url);
     assertThat(alone.locator("h1")).hasText("2025年第三季度报告");
@@ -230,7 +230,7 @@ class ChatPageTest {
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("链接已复制");
     var link = (String) page.evaluate("() => navigator.clipboard.readText()");
     var withoutScript =
-        browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        browsers().context(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     var alone = withoutScript.newPage();
     alone.navigate(link);
     assertThat(alone.locator("h1")).hasText("对比近三年前三季度营业收入");
@@ -421,13 +421,12 @@ class ChatPageTest {
 
   private Page open(int width, ColorScheme scheme) {
     context =
-        browser()
-            .newContext(
+        browsers()
+            .context(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, width == PHONE ? 740 : 800)
                     .setColorScheme(scheme)
                     .setLocale("zh-CN"));
-    context.setDefaultTimeout(15_000);
     var page = context.newPage();
     complaints.clear();
     page.onConsoleMessage(message -> {
@@ -440,8 +439,8 @@ class ChatPageTest {
     return page;
   }
 
-  private Browser browser() {
-    return Objects.requireNonNull(started).browser();
+  private Browsers browsers() {
+    return Objects.requireNonNull(started);
   }
 
   private static void ask(Page page, String question) {
@@ -492,8 +491,7 @@ class ChatPageTest {
   }
 
   private static void screenshot(Page page, String name, int width, ColorScheme scheme) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/screenshots", "%s-%d-%s.png".formatted(name, width, scheme))));
+    Browsers.picture(
+        page, Path.of("target/screenshots", "%s-%d-%s.png".formatted(name, width, scheme)));
   }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -63,7 +64,7 @@ class EmbeddingTest {
   @Test
   void oneTagShowsThePageOnTheSite() {
     try (var browsers = Browsers.startOrSkip();
-        var context = browsers.browser().newContext()) {
+        var context = browsers.context(new Browser.NewContextOptions())) {
       var page = siteWith("<script src=\"%s/embed.js?lang=en\" async></script>", context);
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open investor Q&A"))
           .click();
@@ -83,7 +84,7 @@ class EmbeddingTest {
   @Test
   void theTagNamesAnElementToStandIn() {
     try (var browsers = Browsers.startOrSkip();
-        var context = browsers.browser().newContext()) {
+        var context = browsers.context(new Browser.NewContextOptions())) {
       var page =
           siteWith(
               "<div id=\"qa\"></div><script src=\"%s/embed.js\" data-into=\"#qa\"></script>",
@@ -124,7 +125,6 @@ class EmbeddingTest {
           exchange.getResponseBody().write(html.getBytes(StandardCharsets.US_ASCII));
           exchange.close();
         });
-    context.setDefaultTimeout(15_000);
     var page = context.newPage();
     page.navigate(SITE + path);
     return page;

@@ -31,7 +31,8 @@ final class AccountServer implements AutoCloseable {
   private final WechatAccount account;
   private final ControllerServer server;
 
-  AccountServer(Path directory, String aesKey, Duration patience, Review review)
+  AccountServer(
+      Path directory, String aesKey, Duration patience, Review review, int questionsPerMinute)
       throws IOException {
     var time = Time.of(Clock.systemUTC());
     database = ChannelDatabase.open(directory);
@@ -48,7 +49,8 @@ final class AccountServer implements AutoCloseable {
                 review,
                 null,
                 ZoneId.of("Asia/Shanghai")),
-            new ChannelSettings(URI.create("https://ir.example.com"), 1_000, 100_000, 16, ""),
+            new ChannelSettings(
+                URI.create("https://ir.example.com"), questionsPerMinute, 100_000, 16, ""),
             time);
     account =
         new WechatAccount(

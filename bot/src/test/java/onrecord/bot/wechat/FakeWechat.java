@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -36,12 +37,18 @@ final class FakeWechat implements AutoCloseable {
   static final String AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
   static final String ACCOUNT = "gh_onrecord";
 
+  /// When messages are sent, in seconds of the epoch.
+  static final long SENT_AT = 1_763_600_400;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int LONGEST_TEXT = 2_048;
+  private static final int LARGEST_PICTURE = 10 << 20;
+  private static final String PNG = "\u0089PNG\r\n";
 
   private final HttpServer server;
   private final List<JsonNode> said = new ArrayList<>();
+  private final List<byte[]> pictures = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
   private final List<Integer> errors = new ArrayList<>();
   private JsonNode menu = JSON.createObjectNode();
@@ -68,9 +75,20 @@ final class FakeWechat implements AutoCloseable {
     return errors.isEmpty();
   }
 
-  /// The customer-service messages that were sent.
+  /// The customer-service messages of text that were sent.
   synchronized List<String> said() {
-    return said.stream().map(message -> message.at("/text/content").asString("")).toList();
+    return said.stream()
+        .filter(message -> message.has("text"))
+        .map(message -> message.at("/text/content").asString(""))
+        .toList();
+  }
+
+  /// The customer-service messages of pictures that were sent, as PNG.
+  synchronized List<byte[]> shown() {
+    return said.stream()
+        .filter(message -> message.has("image"))
+        .map(message -> pictures.get(message.at("/image/media_id").asInt()))
+        .toList();
   }
 
   synchronized JsonNode menu() {
@@ -86,11 +104,11 @@ final class FakeWechat implements AutoCloseable {
   }
 
   void await(BooleanSupplier condition) {
-    var patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    var patience = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     synchronized (this) {
       while (!condition.getAsBoolean()) {
         if (System.nanoTime() > patience) {
-          throw new AssertionError("It is not so after a minute");
+          throw new AssertionError("It is not so after two minutes");
         }
         try {
           wait(20);
@@ -103,12 +121,17 @@ final class FakeWechat implements AutoCloseable {
 
   /// A text of a person, as XML.
   static String text(String person, long number, String text) {
+    return textAt(SENT_AT, person, number, text);
+  }
+
+  /// @param seconds of the epoch
+  static String textAt(long seconds, String person, long number, String text) {
     return """
     <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[%s]]></FromUserName>
-    <CreateTime>1763600400</CreateTime><MsgType><![CDATA[text]]></MsgType>
+    <CreateTime>%d</CreateTime><MsgType><![CDATA[text]]></MsgType>
     <Content><![CDATA[%s]]></Content><MsgId>%d</MsgId></xml>\
     """
-        .formatted(ACCOUNT, person, text, number);
+        .formatted(ACCOUNT, person, seconds, text, number);
   }
 
   /// A message of another type.
@@ -195,7 +218,7 @@ final class FakeWechat implements AutoCloseable {
 
   private void take(HttpExchange http) throws IOException {
     try (http) {
-      var body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      var body = http.getRequestBody().readAllBytes();
       var response = answer(http.getRequestURI(), body).getBytes(StandardCharsets.UTF_8);
       http.getResponseHeaders().set("Content-Type", "application/json");
       http.sendResponseHeaders(200, response.length);
@@ -203,7 +226,7 @@ final class FakeWechat implements AutoCloseable {
     }
   }
 
-  private synchronized String answer(URI address, String body) {
+  private synchronized String answer(URI address, byte[] body) {
     notifyAll();
     var path = address.getPath();
     if (path.endsWith("/token") || path.endsWith("/stable_token")) {
@@ -216,22 +239,55 @@ final class FakeWechat implements AutoCloseable {
     if (!errors.isEmpty()) {
       return error(errors.removeFirst());
     }
+    if (path.endsWith("/media/upload")) {
+      return keep(address, body);
+    }
     var call = JSON.readTree(body);
     if (path.endsWith("/menu/create")) {
       menu = call;
       return error(0);
     }
     if (path.endsWith("/message/custom/send")) {
-      var content = call.at("/text/content").asString("");
-      if (content.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT || content.isBlank()) {
-        violations.add("a text of " + content.length());
-        return error(45002);
-      }
-      said.add(call);
-      return error(0);
+      return call.path("msgtype").asString("").equals("image") ? show(call) : say(call);
     }
     violations.add("a call of " + path);
     return error(40066);
+  }
+
+  private String say(JsonNode call) {
+    var content = call.at("/text/content").asString("");
+    if (content.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT || content.isBlank()) {
+      violations.add("a text of " + content.length());
+      return error(45002);
+    }
+    said.add(call);
+    return error(0);
+  }
+
+  private String show(JsonNode call) {
+    var number = call.at("/image/media_id").asString("");
+    if (!number.matches("\\d+") || Integer.parseInt(number) >= pictures.size()) {
+      violations.add("a picture that was not uploaded");
+      return error(40007);
+    }
+    said.add(call);
+    return error(0);
+  }
+
+  /// Takes the one file of a form.
+  private String keep(URI address, byte[] form) {
+    var parts = new String(form, StandardCharsets.ISO_8859_1);
+    var begin = parts.indexOf(PNG);
+    if (!address.getQuery().contains("type=image")
+        || !parts.contains("name=\"media\"")
+        || begin < 0
+        || form.length > LARGEST_PICTURE) {
+      violations.add("a form that holds no picture");
+      return error(40004);
+    }
+    pictures.add(Arrays.copyOfRange(form, begin, parts.lastIndexOf("\r\n--")));
+    return "{\"type\":\"image\",\"media_id\":\"%d\",\"created_at\":1763600400}"
+        .formatted(pictures.size() - 1);
   }
 
   private static String error(int code) {

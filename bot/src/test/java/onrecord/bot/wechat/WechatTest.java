@@ -2,13 +2,16 @@ package onrecord.bot.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import javax.imageio.ImageIO;
 import onrecord.bot.channel.Review;
+import onrecord.bot.clients.BadInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ class WechatTest {
 
   private static final String QUESTION = "2025年前三季度营业收入是多少？";
   private static final Duration LONG = Duration.ofSeconds(60);
+  private static final int NO_LIMIT = 1_000;
   private static final Duration SHORT = Duration.ofMillis(200);
 
   @TempDir Path directory;
@@ -124,6 +128,32 @@ class WechatTest {
   }
 
   @Test
+  void whatIsComparedFollowsAsAPictureOnce() throws IOException {
+    begin("", LONG);
+    assertThat(WechatXml.read(ask(1, "对比近三年前三季度营业收入")).getOrDefault("Content", ""))
+        .startsWith("您问的是：");
+    account.wechat.await(() -> !account.wechat.shown().isEmpty());
+    ask(1, "对比近三年前三季度营业收入");
+    account.wechat.await(() -> account.office.inbox().waiting(Wechat.NAME) == 0);
+    assertThat(account.wechat.said()).isEmpty();
+    assertThat(account.wechat.shown()).hasSize(1);
+    var picture = ImageIO.read(new ByteArrayInputStream(account.wechat.shown().getFirst()));
+    assertThat(picture.getWidth()).isGreaterThan(400);
+  }
+
+  @Test
+  void aPictureThatWechatDoesNotTakeIsLeftOutAndTheTextSaidOnce() throws IOException {
+    begin("", LONG);
+    account.wechat.await(() -> account.wechat.menu().has("button"));
+    account.wechat.fail(48001);
+    ask(1, "对比近三年前三季度营业收入");
+    account.wechat.await(() -> account.office.inbox().waiting(Wechat.NAME) == 0);
+    assertThat(content(FakeWechat.text("mei", 2, QUESTION))).startsWith("您问的是：");
+    assertThat(account.wechat.shown()).isEmpty();
+    assertThat(account.wechat.said()).isEmpty();
+  }
+
+  @Test
   void followingTheAccountIsGreetedAndTheMenuIsShown() throws IOException {
     begin("", LONG);
     var welcome = content(FakeWechat.event("mei", "subscribe", ""));
@@ -160,7 +190,7 @@ class WechatTest {
 
   @Test
   void anAnswerThatIsHeldComesWhenItIsReleasedEditedOrDeclined() throws IOException {
-    account = new AccountServer(directory, "", LONG, answer -> true);
+    account = new AccountServer(directory, "", LONG, answer -> true, NO_LIMIT);
     for (var number : List.of(1L, 2L, 3L)) {
       var said = content(FakeWechat.text("mei", number, "第" + number + "问：营业收入是多少？"));
       assertThat(said).isEqualTo("您的提问已收到，答复经公司审核后会发到这里。");
@@ -213,8 +243,32 @@ class WechatTest {
     assertThat(account.assistant.asked()).hasSize(1);
   }
 
+  @Test
+  void whatIsNoGoodQuestionGetsWordOfWhyAndTheNextIsAnswered() throws IOException {
+    begin("", LONG);
+    var number = 1L;
+    for (var input : BadInput.values()) {
+      var response = FakeWechat.send(account.url, FakeWechat.text("mei", number++, input.text()));
+      assertThat(response.statusCode()).as(input.name()).isEqualTo(input.isXml() ? 200 : 400);
+      assertThat(response.body().contains("您问的是：")).as(input.name()).isEqualTo(input.isQuestion());
+      assertThat(content(FakeWechat.text("mei", number++, QUESTION))).startsWith("您问的是：");
+    }
+  }
+
+  @Test
+  void whoAsksTooMuchIsToldOnceAndAnsweredAgainLater() throws IOException {
+    account = new AccountServer(directory, "", LONG, Review.NONE, 3);
+    for (var number = 1L; number <= 3; number++) {
+      assertThat(content(FakeWechat.text("mei", number, QUESTION))).startsWith("您问的是：");
+    }
+    assertThat(content(FakeWechat.text("mei", 4, QUESTION))).startsWith("您的提问较为频繁");
+    assertThat(content(FakeWechat.text("wei", 5, QUESTION))).startsWith("您问的是：");
+    assertThat(content(FakeWechat.textAt(FakeWechat.SENT_AT + 60, "mei", 6, QUESTION)))
+        .startsWith("您问的是：");
+  }
+
   private void begin(String aesKey, Duration patience) throws IOException {
-    account = new AccountServer(directory, aesKey, patience, Review.NONE);
+    account = new AccountServer(directory, aesKey, patience, Review.NONE, NO_LIMIT);
   }
 
   private String ask(long number, String question) {

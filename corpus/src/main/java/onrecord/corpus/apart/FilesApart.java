@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,9 @@ import onrecord.corpus.Box;
 import onrecord.corpus.Intake.Reason;
 import onrecord.corpus.document.SourceText;
 import onrecord.corpus.document.UnreadableFileException;
+import onrecord.corpus.document.WorkingTime;
 import onrecord.corpus.formats.Formats;
+import onrecord.corpus.pdf.PdfLimits;
 import onrecord.corpus.pdf.PdfReader;
 import onrecord.corpus.pdf.PrintedWord;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +37,17 @@ public final class FilesApart implements AutoCloseable {
   /// What one file may cost.
   ///
   /// @param bytes its greatest size
-  /// @param time how long it may take to read
+  /// @param time how long it may take to read, of a processor
   /// @param memory how many bytes of memory the process has that reads it
   /// @param atOnce how many are read at the same time
   public record Limits(long bytes, Duration time, long memory, int atOnce) {}
 
-  /// A process watches its time by itself; one that does not is ended so much later.
+  /// A process watches the time of its reading by itself. One that does not is ended when it has
+  /// worked so many times as long: what it does besides, such as collecting garbage, counts too.
+  private static final int TIMES_IN_ALL = 2;
+
   private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final long BETWEEN_LOOKS_MS = 500;
 
   private static final Duration LONGEST_DRAWING = Duration.ofSeconds(20);
   private static final Duration LONGEST_REST = Duration.ofSeconds(60);
@@ -61,7 +68,8 @@ public final class FilesApart implements AutoCloseable {
     this.places = new Semaphore(limits.atOnce());
     this.texts =
         new Formats(
-            new PdfReader(), new Formats.Limits(limits.bytes(), limits.time(), limits.atOnce()));
+            new PdfReader(PdfLimits.USUAL.within(limits.time())),
+            new Formats.Limits(limits.bytes(), limits.time(), limits.atOnce()));
     var rest = LONGEST_REST.toSeconds();
     clock.scheduleWithFixedDelay(this::endRested, rest, rest, TimeUnit.SECONDS);
   }
@@ -145,7 +153,7 @@ public final class FilesApart implements AutoCloseable {
 
   private byte[] ask(Path file, Duration time, byte[] request) throws IOException {
     var reader = next();
-    var end = clock.schedule(reader::giveUp, time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    var watch = watch(reader, new WorkingTime(time.multipliedBy(TIMES_IN_ALL).plus(GRACE)));
     try {
       var reply = reader.ask(request);
       if (isExhausting(reply)) {
@@ -157,8 +165,22 @@ public final class FilesApart implements AutoCloseable {
     } catch (IOException died) {
       throw refusal(file, time, reader, died);
     } finally {
-      end.cancel(false);
+      watch.cancel(false);
     }
+  }
+
+  private Future<?> watch(ReaderProcess reader, WorkingTime time) {
+    var most = reader.worked().plus(time.limit());
+    var end = System.nanoTime() + time.byTheClock().toNanos();
+    return clock.scheduleWithFixedDelay(
+        () -> {
+          if (reader.worked().compareTo(most) > 0 || System.nanoTime() - end > 0) {
+            reader.giveUp();
+          }
+        },
+        BETWEEN_LOOKS_MS,
+        BETWEEN_LOOKS_MS,
+        TimeUnit.MILLISECONDS);
   }
 
   /// Whether a reader may still be at work on what it has refused.

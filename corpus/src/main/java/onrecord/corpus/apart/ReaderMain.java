@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import onrecord.corpus.Intake.Reason;
 import onrecord.corpus.document.UnreadableFileException;
 import onrecord.corpus.formats.Formats;
+import onrecord.corpus.pdf.PdfLimits;
 import onrecord.corpus.pdf.PdfPages;
 import onrecord.corpus.pdf.PdfReader;
 import onrecord.corpus.pdf.PrintedWord;
@@ -36,17 +37,19 @@ public final class ReaderMain {
 
   static final byte REFUSED = 2;
 
-  private final PdfReader pdf = new PdfReader();
+  private final PdfReader pdf;
   private final PdfPages pages = new PdfPages();
   private final Formats.Limits limits;
   private final DataOutputStream out;
 
   private ReaderMain(Formats.Limits limits, DataOutputStream out) {
+    this.pdf = new PdfReader(PdfLimits.USUAL.within(limits.time()));
     this.limits = limits;
     this.out = out;
   }
 
   /// @param arguments the greatest size of a file in bytes, and the longest reading in milliseconds
+  ///   of a processor
   public static void main(String[] arguments) throws IOException {
     var out = new DataOutputStream(System.out);
     // What a library prints must not get between the replies.

@@ -8,8 +8,10 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import onrecord.corpus.document.WorkingTime;
 
 /// A process that reads files, one at a time.
 final class ReaderProcess {
@@ -76,6 +78,11 @@ final class ReaderProcess {
       throw new IOException("The reader ended within its reply");
     }
     return reply;
+  }
+
+  /// How long it has worked since it was started.
+  Duration worked() {
+    return WorkingTime.usedBy(process);
   }
 
   boolean isAlive() {

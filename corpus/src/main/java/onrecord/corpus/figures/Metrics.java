@@ -31,7 +31,7 @@ final class Metrics {
   private static final Pattern OVER_A_TIME = Pattern.compile("(?:收入|利润|成本|费用|现金流量净额|销量|产量|销售额)$");
   private static final Pattern MEASURED =
       Pattern.compile(
-          "(?:收入|成本|利润|亏损|费用|率|比|比例|占比|比重|金额|额|数|数量|总量|产量|销量|生产量|销售量|库存量|人数|单价|均价|价格|价值|余额|准备|原值|折旧|摊销|减值|资产|负债|权益|收益|现金|现金流|股份|股数|持股|报酬|薪酬|投入|产能|面积|增加|减少|增减|增减变动|计提|转回|核销|转销|转出|转入|处置|损失|损益|资本|股本|税额|合计数)$"
+          "(?:收入|成本|利润|亏损|费用|率|比|比例|占比|比重|金额|额|数|数量|总量|产量|销量|生产量|销售量|库存量|人数|单价|均价|价格|价值|余额|准备|原值|折旧|摊销|减值|资产|负债|权益|收益|现金|现金流|股份|股数|持股|报酬|薪酬|投入|产能|面积|增加|减少|增减|增减变动|计提|转回|核销|转销|转出|转入|处置|损失|损益|资本|股本|税额|合计数|分红|红利|股利|股息)$"
               + "|^占|\\b(?:sales|revenues?|profit|income|earnings|expenses?|costs?|assets|liabilities|shares?|price|amount|rate|percent(?:age)?|margin|value|loss|losses|gains?|cash|equity|debt|receivables?|inventor(?:y|ies)|payables?|dividends?|EPS|expenditures?|backlog|orders?|deliveries|cash flows?|operations|spend(?:ing)?|investments?|charges?|benefits?|balances?|commitments?|borrowings?|goodwill|compensation|fees|taxes|employees|associates|people)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RATIO =

@@ -19,7 +19,7 @@ record RowLabel(String printed, String name, @Nullable Unit unit) {
           "^(?:其中|减|加|包括|Of which|Including|Less|Plus|Add)\\s?[:：]\\s?", Pattern.CASE_INSENSITIVE);
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
   private static final Pattern NOTE =
-      Pattern.compile("填列|如有|如适用|注|附注|全称|^[a-z]$|^\\d$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^含税$|填列|如有|如适用|注|附注|全称|^[a-z]$|^\\d$", Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADERS = Pattern.compile("[\\s.…·_]{2,}$|[:：,，]+$");
   private static final Pattern TRAILING_UNIT = Pattern.compile("(?:[-—,，:：]|单位[:：]?)(%|万?元|股)$");
 

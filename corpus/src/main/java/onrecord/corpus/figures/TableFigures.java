@@ -3,6 +3,7 @@ package onrecord.corpus.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Figure.Restatement;
 import onrecord.corpus.Figure.Scope;
@@ -59,7 +60,8 @@ final class TableFigures {
     this.passage = passage;
     this.setting = setting;
     this.table = TableText.of(passage.text());
-    var caption = PlainText.fold(table.caption());
+    // Line by line: folded together, a unit would run on into the words below it.
+    var caption = table.caption().lines().map(PlainText::fold).collect(Collectors.joining("\n"));
     var above = passage.headings().isEmpty() ? "" : PlainText.fold(passage.headings().getLast());
     this.subject = above + "\n" + caption;
     this.calendar = setting.calendar().at(captionPeriod(caption, above));

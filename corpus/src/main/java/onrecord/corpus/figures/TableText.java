@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// The text of a table passage, taken apart again.
 ///
-/// @param caption the lines above the first row, as one; empty if there is none
+/// @param caption the lines above the first row; empty if there is none
 /// @param rows headings included
 record TableText(String caption, List<Row> rows) {
 
@@ -43,7 +43,7 @@ record TableText(String caption, List<Row> rows) {
       var end = lineFeed < 0 ? text.length() : lineFeed;
       var line = text.substring(start, end);
       if (rows.isEmpty() && line.indexOf('\t') < 0) {
-        caption.append(caption.isEmpty() ? "" : " ").append(line.strip());
+        caption.append(caption.isEmpty() ? "" : "\n").append(line.strip());
       } else if (!line.isBlank()) {
         rows.add(new Row(start, end, joinSigns(List.of(line.split("\t", -1)))));
       }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import onrecord.corpus.Intake.Reason;
 import onrecord.corpus.PageFlag;
@@ -18,6 +17,7 @@ import onrecord.corpus.document.Block;
 import onrecord.corpus.document.DocumentReader;
 import onrecord.corpus.document.SourceText;
 import onrecord.corpus.document.UnreadableFileException;
+import onrecord.corpus.document.WorkingTime;
 
 /// Reads a file of any supported format, within limits of size and time.
 ///
@@ -28,7 +28,7 @@ public final class Formats implements DocumentReader {
   /// What one file may cost.
   ///
   /// @param bytes its greatest size
-  /// @param time how long it may take to read
+  /// @param time how long it may take to read, of a processor
   /// @param atOnce how many files are read at the same time
   public record Limits(long bytes, Duration time, int atOnce) {
 
@@ -105,13 +105,14 @@ public final class Formats implements DocumentReader {
 
   private SourceText readInTime(Path file) {
     var reading = new FutureTask<>(() -> readNow(file));
-    var thread = Thread.ofPlatform().daemon().name("reading " + file.getFileName());
+    var thread =
+        Thread.ofPlatform().daemon().name("reading " + file.getFileName()).unstarted(reading);
     var held = false;
     try {
       places.acquire();
       held = true;
-      thread.start(reading);
-      return reading.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+      thread.start();
+      return new WorkingTime(limits.time()).await(reading, thread);
     } catch (TimeoutException e) {
       reading.cancel(true);
       throw Content.tooComplex(

@@ -138,6 +138,9 @@ public final class HtmlReader implements DocumentReader {
       if (element.normalName().equals("li")) {
         line.append(marker(element));
       }
+      if (element.is("input[type=checkbox], input[type=radio]")) {
+        line.append(element.hasAttr("checked") ? "☒" : "☐");
+      }
       children(element);
       if (isBlock) {
         finish();

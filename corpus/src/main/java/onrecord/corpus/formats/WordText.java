@@ -2,28 +2,11 @@ package onrecord.corpus.formats;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import onrecord.corpus.document.SymbolFont;
 import org.w3c.dom.Element;
 
 /// The printed text of a Word paragraph, and the text boxes that hang on it.
 final class WordText {
-
-  /// Characters of symbol fonts that forms use for tick boxes.
-  private static final Map<Integer, String> SYMBOLS =
-      Map.ofEntries(
-          Map.entry(0x6F, "☐"),
-          Map.entry(0xA8, "☐"),
-          Map.entry(0x71, "☐"),
-          Map.entry(0xA3, "☐"),
-          Map.entry(0x52, "☑"),
-          Map.entry(0xFE, "☑"),
-          Map.entry(0x53, "☒"),
-          Map.entry(0xFD, "☒"),
-          Map.entry(0x54, "☒"),
-          Map.entry(0x50, "√"),
-          Map.entry(0xFC, "√"),
-          Map.entry(0x6C, "●"),
-          Map.entry(0xB7, "•"));
 
   private final StringBuilder text = new StringBuilder();
   private final List<Element> boxes = new ArrayList<>();
@@ -59,9 +42,10 @@ final class WordText {
       case "del", "moveFrom", "pPr", "rPr", "tabs" -> {}
       case "r" -> {
         if (!Xml.isOn(element, "rPr", "vanish")) {
-          walkChildren(element);
+          run(element);
         }
       }
+      case "sdt" -> control(element);
       default -> walkChildren(element);
     }
   }
@@ -70,19 +54,56 @@ final class WordText {
     Xml.children(element).forEach(this::walk);
   }
 
+  /// Letters in a symbol font are pictures.
+  private void run(Element run) {
+    var start = text.length();
+    walkChildren(run);
+    Xml.at(run, "rPr", "rFonts")
+        .flatMap(fonts -> Xml.attribute(fonts, "ascii").or(() -> Xml.attribute(fonts, "hAnsi")))
+        .ifPresent(font -> readPictures(font, start));
+  }
+
+  private void readPictures(String font, int start) {
+    for (var at = text.length() - 1; at >= start; at--) {
+      var picture = SymbolFont.read(font, text.charAt(at));
+      if (picture != null && isOfSymbolFont(text.charAt(at))) {
+        text.replace(at, at + 1, picture);
+      }
+    }
+  }
+
+  /// What is neither a code of its own font nor a private one is printed in another font.
+  private static boolean isOfSymbolFont(char character) {
+    return character < 0x100 || (character >= 0xF000 && character < 0xF100);
+  }
+
   private void symbol(Element element) {
+    var font = Xml.attribute(element, "font").orElse("");
     Xml.attribute(element, "char")
         .filter(code -> code.matches("[0-9A-Fa-f]{2,4}"))
-        .map(code -> Integer.parseInt(code, 16) & 0xFF)
-        .map(code -> SYMBOLS.getOrDefault(code, ""))
+        .map(code -> SymbolFont.read(font, Integer.parseInt(code, 16)))
         .ifPresent(text::append);
   }
 
+  /// A field of a form: a box to tick, or words; the words that ask for them are nobody's.
+  private void control(Element control) {
+    var box = Xml.at(control, "sdtPr", "checkbox");
+    if (box.isPresent()) {
+      tick(Xml.isOn(box.get(), "checked"));
+    } else if (!Xml.isOn(control, "sdtPr", "showingPlcHdr")) {
+      Xml.at(control, "sdtContent").ifPresent(this::walkChildren);
+    }
+  }
+
+  /// A box of a form in the older way.
   private void checkBox(Element element) {
-    var ticked =
+    tick(
         Xml.at(element, "checked").isPresent()
             ? Xml.isOn(element, "checked")
-            : Xml.isOn(element, "default");
-    text.append(ticked ? "☒" : "☐");
+            : Xml.isOn(element, "default"));
+  }
+
+  private void tick(boolean isTicked) {
+    text.append(isTicked ? "☒" : "☐");
   }
 }

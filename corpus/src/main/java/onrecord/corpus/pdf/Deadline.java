@@ -1,17 +1,23 @@
 package onrecord.corpus.pdf;
 
 import java.time.Duration;
+import onrecord.corpus.document.WorkingTime;
 
-/// A moment by which a file must have been read.
-record Deadline(long nanoTime) {
+/// The end of the time within which a file must have been read, on a thread of its own.
+///
+/// @param nanoTime before which it cannot be used up
+record Deadline(WorkingTime time, long nanoTime) {
 
   static Deadline in(Duration time) {
-    return new Deadline(System.nanoTime() + time.toNanos());
+    return new Deadline(new WorkingTime(time), System.nanoTime() + time.toNanos());
   }
 
-  /// @throws TooMuchWorkException if it has passed, or the reading was given up
+  /// @throws TooMuchWorkException if it has come, or the reading was given up
   void check() {
-    if (System.nanoTime() - nanoTime > 0 || Thread.currentThread().isInterrupted()) {
+    var reader = Thread.currentThread();
+    // Asking how long a thread has worked costs more than a look at the clock.
+    var isOver = System.nanoTime() - nanoTime > 0 && time.isUsedUpBy(reader);
+    if (isOver || reader.isInterrupted()) {
       throw new TooMuchWorkException("reading it takes too long");
     }
   }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import onrecord.corpus.Intake;
 import onrecord.corpus.document.UnreadableFileException;
+import onrecord.corpus.document.WorkingTime;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,7 @@ final class Guarded {
 
   private Guarded() {}
 
+  /// @param time of a processor
   /// @throws UnreadableFileException if the work fails or takes longer
   static <T> T run(Path file, Duration time, Callable<T> work) {
     var task = new FutureTask<>(work);
@@ -32,7 +33,7 @@ final class Guarded {
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+      return new WorkingTime(time.plus(GRACE)).await(task, thread);
     } catch (TimeoutException e) {
       thread.interrupt();
       throw tooComplex("Reading it takes too long", e);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import onrecord.corpus.document.SymbolFont;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -258,7 +259,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   private static @Nullable String meaning(PDFont font, int code) throws IOException {
-    var symbol = SymbolFont.read(font, code);
+    var symbol = SymbolFont.read(String.valueOf(font.getName()), code);
     if (symbol != null) {
       return symbol;
     }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import onrecord.corpus.Box;
+import onrecord.corpus.document.WorkingTime;
 import onrecord.corpus.pdf.PrintedWord;
 
 /// The text recognition program Tesseract, called as a program of its own for each page.
 public final class Tesseract implements TextRecognition {
 
   private static final String PROGRAM = "tesseract";
-  private static final Duration LONGEST = Duration.ofSeconds(90);
+  private static final WorkingTime LONGEST = new WorkingTime(Duration.ofSeconds(90));
 
   /// One script of Chinese at a time: with both, characters of the other creep in.
   private static final List<List<String>> LANGUAGES =
@@ -119,7 +119,7 @@ public final class Tesseract implements TextRecognition {
   }
 
   /// What a program writes; it is stopped when it takes too long.
-  private static String run(List<String> command, Duration longest) throws IOException {
+  private static String run(List<String> command, WorkingTime longest) throws IOException {
     Path output = Files.createTempFile("onrecord-recognised", ".tsv");
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(false);
@@ -128,7 +128,8 @@ public final class Tesseract implements TextRecognition {
       builder.environment().put("OMP_THREAD_LIMIT", "1");
       var process = builder.start();
       if (!isDone(process, longest)) {
-        throw new IOException("Text recognition took more than " + longest.toSeconds() + " s");
+        throw new IOException(
+            "Text recognition took more than " + longest.limit().toSeconds() + " s");
       }
       if (process.exitValue() != 0) {
         throw new IOException("Text recognition ended with " + process.exitValue());
@@ -139,9 +140,9 @@ public final class Tesseract implements TextRecognition {
     }
   }
 
-  private static boolean isDone(Process process, Duration longest) throws IOException {
+  private static boolean isDone(Process process, WorkingTime longest) throws IOException {
     try {
-      return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+      return longest.await(process);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while recognising text", e);

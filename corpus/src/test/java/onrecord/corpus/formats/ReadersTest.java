@@ -168,6 +168,63 @@ class ReadersTest {
     }
   }
 
+  @Test
+  void boxesOfWordFormsAreReadAsTickedOrNot() throws IOException {
+    try (var document = new XWPFDocument()) {
+      form(
+          document,
+          control("<w14:checkbox><w14:checked w14:val=\"1\"/></w14:checkbox>", "x"),
+          "适用");
+      form(
+          document,
+          control("<w14:checkbox><w14:checked w14:val=\"0\"/></w14:checkbox>", ""),
+          "不适用");
+      form(document, "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>", "是");
+      form(document, "<w:sym w:font=\"Wingdings 2\" w:char=\"F0A3\"/>", "否");
+      form(document, control("<w:showingPlcHdr/>", "单击此处输入文字"), "其他");
+      var letters = document.createParagraph();
+      letters.createRun().setText("o");
+      letters.getRuns().getFirst().setFontFamily("Wingdings");
+      letters.createRun().setText("有 ");
+      letters.createRun().setText("\u00FE");
+      letters.getRuns().getLast().setFontFamily("Wingdings");
+      letters.createRun().setText("无 ☑两者");
+
+      assertThat(read(document)).containsExactly("☒适用", "☐不适用", "√是", "□否", "其他", "□有 √无 ☑两者");
+    }
+  }
+
+  @Test
+  void boxesOfHtmlFormsAreReadAsTickedOrNot() {
+    var page = "<p><input type=checkbox checked>适用 <input type=checkbox>不适用</p>";
+    assertThat(read(new HtmlReader(), "form.html", page.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("☒适用 ☐不适用");
+  }
+
+  /// A paragraph of something and the words after it.
+  private static void form(XWPFDocument document, String box, String words) {
+    var namespaces =
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+            + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
+    var content = box.startsWith("<w:sym") ? "<w:r>" + box + "</w:r>" : box;
+    try {
+      document
+          .createParagraph()
+          .getCTP()
+          .set(
+              org.apache.xmlbeans.XmlObject.Factory.parse(
+                  "<xml-fragment %s>%s<w:r><w:t>%s</w:t></w:r></xml-fragment>"
+                      .formatted(namespaces, content, words)));
+    } catch (org.apache.xmlbeans.XmlException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static String control(String kind, String shown) {
+    return "<w:sdt><w:sdtPr>%s</w:sdtPr><w:sdtContent><w:r><w:t>%s</w:t></w:r></w:sdtContent></w:sdt>"
+        .formatted(kind, shown);
+  }
+
   private static void merge(org.apache.poi.xwpf.usermodel.XWPFTableCell cell, boolean begins) {
     var properties =
         cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();

@@ -148,4 +148,11 @@ public record QueryTerms(
     wordings.forEach(wording -> proofs.addAll(wording.terms()));
     return proofs;
   }
+
+  /// All terms that it searches for or proves something by.
+  public Set<String> all() {
+    var all = proofs();
+    all.addAll(weights.keySet());
+    return all;
+  }
 }

@@ -3,7 +3,6 @@ package onrecord.retrieval.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,9 @@ import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.PassageId;
 import onrecord.retrieval.analysis.QueryTerms;
 import onrecord.retrieval.analysis.Stated;
+import onrecord.retrieval.indexing.Coverage;
+import onrecord.retrieval.indexing.Neighbours;
+import onrecord.retrieval.indexing.Rarities;
 import onrecord.retrieval.ranking.Candidate;
 import onrecord.retrieval.ranking.Candidate.Days;
 import onrecord.retrieval.structure.Statement;
@@ -32,12 +34,6 @@ final class CandidateReader {
   private static final DisclosureKind[] KINDS = DisclosureKind.values();
   private static final Statement[] STATEMENTS = Statement.values();
 
-  /// A sentence's or a row's, in words or Chinese characters.
-  private static final int SENTENCE = 40;
-
-  /// A neighbour that adds less is none.
-  private static final double LEAST_GAIN = 0.1;
-
   private final IndexReader reader;
   private final Coverage coverage;
   private final Set<String> proofs;
@@ -47,10 +43,10 @@ final class CandidateReader {
   private final Map<PassageId, Set<String>> holding = new HashMap<>();
 
   /// @param questions the question's vectors, by the field they are compared in
-  CandidateReader(IndexReader reader, QueryTerms terms, Map<String, float[]> questions)
-      throws IOException {
+  CandidateReader(
+      IndexReader reader, QueryTerms terms, Rarities rarities, Map<String, float[]> questions) {
     this.reader = reader;
-    this.coverage = new Coverage(reader, terms);
+    this.coverage = new Coverage(terms, rarities);
     this.proofs = terms.proofs();
     this.questions = questions;
   }
@@ -66,30 +62,7 @@ final class CandidateReader {
     for (var entry : byLeaf.entrySet()) {
       readLeaf(reader.leaves().get(entry.getKey()), entry.getValue(), words, candidates);
     }
-    return candidates.stream().map(this::withNeighbour).toList();
-  }
-
-  /// Beside the passage, before or after it, that holds most of what it lacks.
-  private Candidate withNeighbour(Candidate candidate) {
-    var own = holding.getOrDefault(candidate.id(), Set.of());
-    var found = candidate;
-    var most = candidate.coverage() + LEAST_GAIN;
-    for (var side : List.of(-1, 1)) {
-      var beside = PassageId.of(candidate.id().disclosure(), ordinal(candidate.id()) + side);
-      var its = holding.getOrDefault(beside, Set.of());
-      var together = coverage.of(union(own, its));
-      if (together > most && together > coverage.of(its) + LEAST_GAIN) {
-        found = candidate.beside(beside);
-        most = together;
-      }
-    }
-    return found;
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    var union = new HashSet<>(some);
-    union.addAll(others);
-    return union;
+    return candidates.stream().map(new Neighbours(coverage, holding)::beside).toList();
   }
 
   private void readLeaf(
@@ -126,7 +99,7 @@ final class CandidateReader {
               words.getOrDefault(document + context.docBase, 0.0),
               similarity(similarities, document),
               covered,
-              coverage.closest(held.places(document), SENTENCE),
+              coverage.closest(held.places(document)),
               null,
               new Stated(value(figures, document), value(stated, document)),
               KINDS[(int) value(kinds, document)],
@@ -136,10 +109,6 @@ final class CandidateReader {
               statements.advanceExact(document) ? STATEMENTS[(int) statements.longValue()] : null,
               value(parents, document) == 1));
     }
-  }
-
-  private static int ordinal(PassageId id) {
-    return Integer.parseInt(id.value().substring(id.value().lastIndexOf('#') + 1));
   }
 
   private static long value(NumericDocValues values, int document) throws IOException {

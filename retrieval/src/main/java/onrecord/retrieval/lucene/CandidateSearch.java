@@ -1,21 +1,17 @@
 package onrecord.retrieval.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import onrecord.corpus.Language;
 import onrecord.retrieval.Query;
-import onrecord.retrieval.analysis.Wording;
 import onrecord.retrieval.asking.Asked;
-import onrecord.retrieval.embedding.EmbeddingText;
 import onrecord.retrieval.embedding.Vectors;
+import onrecord.retrieval.indexing.QuestionVectors;
 import onrecord.retrieval.ranking.Candidate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The first stage: what words find and what meaning finds, with all that the ranking needs to know
 /// of each.
@@ -23,8 +19,6 @@ final class CandidateSearch {
 
   /// Below a hundred the graph of quantised vectors misses near ones.
   private static final int LEAST_DEPTH = 100;
-
-  private static final Logger LOG = LoggerFactory.getLogger(CandidateSearch.class);
 
   private final Vectors vectors;
 
@@ -38,11 +32,12 @@ final class CandidateSearch {
     }
     var query = asked.query();
     var reader = searcher.getIndexReader();
+    var rarities = Frequencies.of(reader, asked.terms().all());
     var labels = LabelSearch.labels(reader, asked.terms());
     var filter = Filters.of(query, asked.issuers());
     var depth = Math.max(LEAST_DEPTH, query.k());
     var words = new LinkedHashMap<Integer, Double>();
-    for (var hit : WordSearch.search(searcher, asked, labels, filter, depth)) {
+    for (var hit : WordSearch.search(searcher, asked, rarities, labels, filter, depth)) {
       words.put(hit.doc, (double) hit.score);
     }
     var questions = questionVectors(reader, query);
@@ -52,42 +47,21 @@ final class CandidateSearch {
         words.putIfAbsent(hit.doc, 0.0);
       }
     }
-    return new CandidateReader(reader, asked.terms(), questions).read(words);
+    return new CandidateReader(reader, asked.terms(), rarities, questions).read(words);
   }
 
-  /// The question in each language in which it is worded and passages have vectors: itself in its
-  /// own, its further wordings in the other.
+  /// The question's vectors, by the field they are compared in.
   private Map<String, float[]> questionVectors(IndexReader reader, Query query) throws IOException {
-    var questions = new LinkedHashMap<String, float[]>();
+    var languages = new ArrayList<Boolean>();
     for (var chinese : List.of(true, false)) {
-      var field = Fields.vector(chinese);
-      var text = EmbeddingText.of(chinese, wording(query, chinese));
-      if (!text.text().isBlank() && vectors.canRead(text) && hasVectors(reader, field)) {
-        vector(text).ifPresent(vector -> questions.put(field, vector));
+      if (hasVectors(reader, Fields.vector(chinese))) {
+        languages.add(chinese);
       }
     }
+    var questions = new LinkedHashMap<String, float[]>();
+    QuestionVectors.of(query, languages, vectors)
+        .forEach((chinese, vector) -> questions.put(Fields.vector(chinese), vector));
     return questions;
-  }
-
-  /// Without a model that answers, a question is still answered by words.
-  private Optional<float[]> vector(EmbeddingText text) {
-    try {
-      return Optional.of(vectors.of(text));
-    } catch (RuntimeException e) {
-      LOG.warn("No vector for a question: it is searched by words alone", e);
-      return Optional.empty();
-    }
-  }
-
-  private static String wording(Query query, boolean chinese) {
-    if ((query.language() != Language.EN) == chinese) {
-      return query.text();
-    }
-    return String.join(
-        " ",
-        query.expansions().stream()
-            .filter(expansion -> Wording.isChinese(expansion) == chinese)
-            .toList());
   }
 
   private static boolean hasVectors(IndexReader reader, String field) throws IOException {

@@ -1,10 +1,7 @@
 package onrecord.retrieval.lucene;
 
-/// The names of the index's fields, and the version that says what is in them.
+/// The names of the index's fields.
 final class Fields {
-
-  /// Grows whenever what is written changes, so that older indexes are built anew.
-  static final int SCHEMA = 5;
 
   static final String ID = "id";
   static final String DISCLOSURE = "disclosure";

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.retrieval.Query;
+import onrecord.retrieval.indexing.IndexedPassage;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,9 +16,6 @@ import org.apache.lucene.util.BytesRef;
 
 /// What a query may find at all.
 final class Filters {
-
-  private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE + 1_000);
-  private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE - 1_000);
 
   private Filters() {}
 
@@ -34,19 +32,10 @@ final class Filters {
 
   /// From the instant of publication on, and no longer at the instant of ending.
   private static void addInForce(BooleanQuery.Builder filters, Instant asOf) {
-    var millis = millis(asOf);
+    var millis = IndexedPassage.millis(asOf);
     filters.add(LongField.newRangeQuery(Fields.PUBLISHED, Long.MIN_VALUE, millis), Occur.FILTER);
     filters.add(
-        LongField.newRangeQuery(Fields.ENDED, millis + 1, PassageDocuments.NEVER), Occur.FILTER);
-  }
-
-  /// In milliseconds since 1970; instants beyond what these can count are the last that they can,
-  /// short of never.
-  static long millis(Instant instant) {
-    if (instant.isAfter(LAST)) {
-      return LAST.toEpochMilli();
-    }
-    return instant.isBefore(FIRST) ? FIRST.toEpochMilli() : instant.toEpochMilli();
+        LongField.newRangeQuery(Fields.ENDED, millis + 1, IndexedPassage.NEVER), Occur.FILTER);
   }
 
   private static <T> void addAnyOf(

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import onrecord.retrieval.analysis.TermTokenizer;
+import onrecord.retrieval.indexing.IndexedPassage;
+import onrecord.retrieval.indexing.Origin;
+import onrecord.retrieval.indexing.WordWeights;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
@@ -25,26 +28,23 @@ import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The files of one generation, and what they were made by.
+/// The files of one generation.
 ///
 /// @param directory holds nothing else
-/// @param chinese the name of the model for Chinese
-/// @param english the name of the model for English
-record GenerationFiles(Path directory, String chinese, String english) {
+/// @param origin what they were made by; its name is the directory's
+record GenerationFiles(Path directory, Origin origin) {
 
   private static final Logger LOG = LoggerFactory.getLogger(GenerationFiles.class);
   private static final String SCHEMA = "schema";
   private static final String CHINESE = "chinese";
   private static final String ENGLISH = "english";
 
-  /// Passages differ in length for reasons of layout more than of content, so length counts less
-  /// than usual.
   static Similarity similarity() {
-    return new BM25Similarity(1.2f, 0.5f);
+    return new BM25Similarity(WordWeights.SATURATION, WordWeights.LENGTH);
   }
 
   /// What stands in a directory; none if it is damaged, half-written or of another version.
-  static Optional<GenerationFiles> in(Path path) throws IOException {
+  static Optional<Origin> in(Path path) throws IOException {
     try (var directory = FSDirectory.open(path)) {
       return read(path, directory);
     } catch (CorruptIndexException
@@ -59,13 +59,13 @@ record GenerationFiles(Path directory, String chinese, String english) {
     }
   }
 
-  private static Optional<GenerationFiles> read(Path path, Directory directory) throws IOException {
+  private static Optional<Origin> read(Path path, Directory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       return Optional.empty();
     }
     try (var reader = DirectoryReader.open(directory)) {
       var made = reader.getIndexCommit().getUserData();
-      if (!("" + Fields.SCHEMA).equals(made.get(SCHEMA))) {
+      if (!("" + IndexedPassage.SCHEMA).equals(made.get(SCHEMA))) {
         LOG.info("The index in {} is of another version", path);
         return Optional.empty();
       }
@@ -73,8 +73,10 @@ record GenerationFiles(Path directory, String chinese, String english) {
         leaf.reader().checkIntegrity();
       }
       return Optional.of(
-          new GenerationFiles(
-              path, made.getOrDefault(CHINESE, ""), made.getOrDefault(ENGLISH, "")));
+          new Origin(
+              String.valueOf(path.getFileName()),
+              made.getOrDefault(CHINESE, ""),
+              made.getOrDefault(ENGLISH, "")));
     }
   }
 
@@ -84,7 +86,11 @@ record GenerationFiles(Path directory, String chinese, String english) {
     try {
       var writer = new IndexWriter(opened, config());
       writer.setLiveCommitData(
-          Map.of(SCHEMA, "" + Fields.SCHEMA, CHINESE, chinese, ENGLISH, english).entrySet());
+          Map.of(
+                  SCHEMA, "" + IndexedPassage.SCHEMA,
+                  CHINESE, origin.chinese(),
+                  ENGLISH, origin.english())
+              .entrySet());
       writer.commit();
       return writer;
     } catch (IOException | RuntimeException e) {

@@ -2,11 +2,12 @@ package onrecord.retrieval.lucene;
 
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import onrecord.retrieval.analysis.QueryTerms;
+import onrecord.retrieval.indexing.Filing;
+import onrecord.retrieval.indexing.Filing.Stretch;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
@@ -28,9 +29,6 @@ final class LabelSearch {
     this.found = found;
   }
 
-  /// The labels of the index under which what is asked for is filed: for each thing a set. The
-  /// longest that stand in the question letter for letter are things of their own, unless they are
-  /// another name for one.
   static List<Set<String>> labels(IndexReader reader, QueryTerms terms) throws IOException {
     var stretches = new TreeSet<Stretch>();
     var known = new HashSet<String>();
@@ -48,22 +46,7 @@ final class LabelSearch {
         }
       }
     }
-    var labels = new LinkedHashSet<Set<String>>();
-    for (var names : terms.labels()) {
-      var filed = new TreeSet<>(names);
-      filed.retainAll(known);
-      if (!filed.isEmpty()) {
-        labels.add(filed);
-      }
-    }
-    for (var stretch : stretches) {
-      var literal = terms.key().substring(stretch.start, stretch.end);
-      if (stretches.stream().noneMatch(stretch::isWithin)
-          && labels.stream().noneMatch(names -> names.contains(literal))) {
-        labels.add(Set.of(literal));
-      }
-    }
-    return List.copyOf(labels);
+    return Filing.of(terms, stretches, known);
   }
 
   private void find() throws IOException {
@@ -82,20 +65,6 @@ final class LabelSearch {
       } else if (status == SeekStatus.END || !StringHelper.startsWith(labels.term(), beginning)) {
         return;
       }
-    }
-  }
-
-  private record Stretch(int start, int end) implements Comparable<Stretch> {
-
-    boolean isWithin(Stretch other) {
-      return !equals(other) && other.start <= start && end <= other.end;
-    }
-
-    @Override
-    public int compareTo(Stretch other) {
-      return start != other.start
-          ? Integer.compare(start, other.start)
-          : Integer.compare(end, other.end);
     }
   }
 }

@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import onrecord.retrieval.analysis.QueryTerms;
 import onrecord.retrieval.analysis.Wording;
 import onrecord.retrieval.asking.Asked;
-import onrecord.retrieval.lucene.LuceneSearchIndex;
 import onrecord.retrieval.ranking.Fusion;
 import onrecord.retrieval.ranking.Ranking;
 import onrecord.retrieval.ranking.SecondStage;
@@ -54,20 +53,19 @@ record Ablation(String part, UnaryOperator<Asked> reading, Ranking ranking) {
   }
 
   private static Ablation reading(String part, UnaryOperator<Asked> reading) {
-    return new Ablation(part, reading, LuceneSearchIndex.BEST);
+    return new Ablation(part, reading, SecondStage.BEST);
   }
 
   private static Ablation without(String part, Ranking first) {
     return new Ablation(
-        part, UnaryOperator.identity(), new SecondStage(first, LuceneSearchIndex.WEIGHTS));
+        part, UnaryOperator.identity(), new SecondStage(first, SecondStage.WEIGHTS));
   }
 
   private static Ablation without(Signal signal) {
-    var weights = new HashMap<>(LuceneSearchIndex.WEIGHTS);
+    var weights = new HashMap<>(SecondStage.WEIGHTS);
     weights.remove(signal);
     var name = "signal: " + signal.name().toLowerCase(Locale.ROOT);
-    return new Ablation(
-        name, UnaryOperator.identity(), new SecondStage(LuceneSearchIndex.BOTH, weights));
+    return new Ablation(name, UnaryOperator.identity(), new SecondStage(SecondStage.BOTH, weights));
   }
 
   private static Ablation terms(String part, Predicate<String> kept) {

@@ -22,6 +22,7 @@ import onrecord.retrieval.embedding.BuiltInModels;
 import onrecord.retrieval.embedding.EmbeddingText;
 import onrecord.retrieval.embedding.VectorStore;
 import onrecord.retrieval.embedding.Vectors;
+import onrecord.retrieval.indexing.GenerationalIndex;
 import onrecord.retrieval.lucene.LuceneSearchIndex;
 import onrecord.retrieval.measure.Curves.Curve;
 import onrecord.retrieval.measure.Curves.Point;
@@ -153,7 +154,7 @@ public final class BenchmarkRetrieval {
     }
   }
 
-  private void search(LuceneSearchIndex index, int size) throws IOException, InterruptedException {
+  private void search(GenerationalIndex index, int size) throws IOException, InterruptedException {
     var asked =
         questions.stream().map(question -> asking(index, question)).toArray(Runnable[]::new);
     Load.of(asked, 1, WARM_UP);
@@ -178,14 +179,14 @@ public final class BenchmarkRetrieval {
         List.of(new Curve(String.format(Locale.ROOT, "%,d passages", size), throughput)));
   }
 
-  private static Runnable asking(LuceneSearchIndex index, Judged question) {
+  private static Runnable asking(GenerationalIndex index, Judged question) {
     var query = Query.of(question.text(), Language.ZH, Instant.now(), 10);
     return () -> index.retrieve(query);
   }
 
   /// What the approximate search finds of the ten that are nearest indeed, and how long others
   /// take.
-  private void compare(LuceneSearchIndex index, ManyPassages corpus)
+  private void compare(GenerationalIndex index, ManyPassages corpus)
       throws IOException, InterruptedException {
     var texts = questions.stream().map(each -> EmbeddingText.of(true, each.text())).toList();
     var asked = new ArrayList<float[]>();

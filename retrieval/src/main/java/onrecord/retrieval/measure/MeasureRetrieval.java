@@ -12,8 +12,10 @@ import onrecord.corpus.Corpora;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Intake;
 import onrecord.retrieval.EmbeddingModels;
+import onrecord.retrieval.indexing.GenerationalIndex;
 import onrecord.retrieval.lucene.LuceneSearchIndex;
 import onrecord.retrieval.ranking.Ranking;
+import onrecord.retrieval.ranking.SecondStage;
 
 /// Prints how well each stage of the ranking, and what one would take instead, finds the answers of
 /// question sets.
@@ -93,7 +95,7 @@ public final class MeasureRetrieval {
   }
 
   /// Our own stages, and what one would take instead, on the same passages.
-  private void compare(LuceneSearchIndex index, QuestionSet set)
+  private void compare(GenerationalIndex index, QuestionSet set)
       throws IOException, InterruptedException {
     out.printf("%n%s%n", Row.heading());
     for (var stage : stages(index, set)) {
@@ -106,22 +108,22 @@ public final class MeasureRetrieval {
     }
   }
 
-  private static List<Contestant> stages(LuceneSearchIndex index, QuestionSet set) {
+  private static List<Contestant> stages(GenerationalIndex index, QuestionSet set) {
     var stages = new ArrayList<Contestant>();
     stages.add(new Stage("words (BM25)", index, Ranking.byWords(), false));
     stages.add(new Stage("vectors", index, Ranking.byMeaning(), false));
-    stages.add(new Stage("hybrid", index, LuceneSearchIndex.BOTH, false));
-    stages.add(new Stage("hybrid, second stage", index, LuceneSearchIndex.BEST, false));
+    stages.add(new Stage("hybrid", index, SecondStage.BOTH, false));
+    stages.add(new Stage("hybrid, second stage", index, SecondStage.BEST, false));
     stages.add(Stage.without("the same, company not recognised", Ablation.COMPANY, index));
     if (set.questions().stream().anyMatch(question -> question.issuer() != null)) {
-      stages.add(new Stage("the same, issuer given", index, LuceneSearchIndex.BEST, true));
+      stages.add(new Stage("the same, issuer given", index, SecondStage.BEST, true));
     }
     return stages;
   }
 
-  private void ablate(LuceneSearchIndex index, QuestionSet set) {
+  private void ablate(GenerationalIndex index, QuestionSet set) {
     out.printf("%n%s%n", AblationRow.heading());
-    var whole = Row.of(new Stage("", index, LuceneSearchIndex.BEST, false), set);
+    var whole = Row.of(new Stage("", index, SecondStage.BEST, false), set);
     for (var ablation : Ablation.all()) {
       var without = Row.of(Stage.without(ablation.part(), ablation, index), set);
       out.println(new AblationRow(ablation.part(), whole, without));

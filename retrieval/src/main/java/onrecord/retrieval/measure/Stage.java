@@ -9,7 +9,7 @@ import onrecord.corpus.SecuritiesCode;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.analysis.Wording;
 import onrecord.retrieval.asking.Asked;
-import onrecord.retrieval.lucene.LuceneSearchIndex;
+import onrecord.retrieval.indexing.GenerationalIndex;
 import onrecord.retrieval.ranking.Ranking;
 
 /// A stage of our own ranking.
@@ -19,17 +19,17 @@ import onrecord.retrieval.ranking.Ranking;
 /// @param issuerGiven whether the question's issuer limits the search, where the set names it
 record Stage(
     String name,
-    LuceneSearchIndex index,
+    GenerationalIndex index,
     UnaryOperator<Asked> reading,
     Ranking ranking,
     boolean issuerGiven)
     implements Contestant {
 
-  Stage(String name, LuceneSearchIndex index, Ranking ranking, boolean issuerGiven) {
+  Stage(String name, GenerationalIndex index, Ranking ranking, boolean issuerGiven) {
     this(name, index, UnaryOperator.identity(), ranking, issuerGiven);
   }
 
-  static Stage without(String name, Ablation ablation, LuceneSearchIndex index) {
+  static Stage without(String name, Ablation ablation, GenerationalIndex index) {
     return new Stage(name, index, ablation.reading(), ablation.ranking(), false);
   }
 

@@ -10,6 +10,23 @@ import onrecord.retrieval.asking.Asked;
 /// @param weights what each signal weighs beside that order
 public record SecondStage(Ranking first, Map<Signal, Double> weights) implements Ranking {
 
+  /// Words and meaning together.
+  public static final Ranking BOTH = new Fusion(0.35);
+
+  /// What each signal weighs, chosen by measurement.
+  public static final Map<Signal, Double> WEIGHTS =
+      Map.of(
+          Signal.COVERAGE, 0.15,
+          Signal.PROXIMITY, 0.1,
+          Signal.STATEMENT, 0.25,
+          Signal.PERIOD, 0.2,
+          Signal.KIND, 0.1,
+          Signal.GROUP, 0.15,
+          Signal.RECENCY, 0.3);
+
+  /// The order that investors see.
+  public static final Ranking BEST = new SecondStage(BOTH, WEIGHTS);
+
   public SecondStage {
     weights = Map.copyOf(weights);
   }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import onrecord.bot.answers.AuditEntry.Kind;
 import onrecord.bot.answers.AuditTrail;
 import onrecord.corpus.Storage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who may sign in at the desk.
@@ -30,6 +31,8 @@ public final class People {
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
   private static final int RANDOM_LENGTH = 20;
+
+  private static final String VOUCHED_FOR = "sso:";
 
   private final JdbcClient database;
   private final Storage storage;
@@ -73,13 +76,36 @@ public final class People {
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@ -]{0,59}") || person(name).isPresent()) {
       throw new IllegalArgumentException("The name cannot be used or is taken: " + name);
     }
+    insert(name, hash(password), roles, by);
+  }
+
+  private void insert(String name, String password, Set<Role> roles, String by) {
     database
         .sql(
             "insert into desk_person (name, password, roles, created_at, locked) values (?, ?, ?, ?, ?)")
-        .params(
-            name, hash(password), joined(roles), clock.instant().atOffset(ZoneOffset.UTC), false)
+        .params(name, password, joined(roles), clock.instant().atOffset(ZoneOffset.UTC), false)
         .update();
     note(by, name, "added", joined(roles));
+  }
+
+  /// Somebody whom the company's own sign-in vouches for; listed at the first time. Their name
+  /// begins with `sso:`, which no name given here does, so that no account there is taken for one
+  /// of here.
+  ///
+  /// @param roles what they may do, as the company's sign-in says; null where it is said here
+  public Person vouchedFor(String name, @Nullable Set<Role> roles) {
+    var listed = VOUCHED_FOR + name;
+    var present = person(listed);
+    if (present.isEmpty()) {
+      insert(listed, hash(randomPassword()), roles == null ? Set.of() : roles, VOUCHED_FOR);
+    } else if (roles != null && !roles.equals(present.get().roles())) {
+      database
+          .sql("update desk_person set roles = ? where name = ?")
+          .params(joined(roles), listed)
+          .update();
+      note(VOUCHED_FOR, listed, "changed", joined(roles));
+    }
+    return existing(listed);
   }
 
   /// @throws NoSuchElementException if there is no such person

@@ -35,9 +35,7 @@ public final class Retention implements AutoCloseable {
 
   /// Works from now on.
   public void start() {
-    if (!kept.isZero()) {
-      working.scheduleWithFixedDelay(this::work, 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
-    }
+    working.scheduleWithFixedDelay(this::work, 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void work() {
@@ -48,8 +46,11 @@ public final class Retention implements AutoCloseable {
     }
   }
 
-  /// Erases all that is due.
+  /// Erases all that is due; what is kept for ever never is.
   void eraseWhatIsDue() {
+    if (kept.isZero()) {
+      return;
+    }
     var before = clock.instant().minus(kept);
     for (var due = archive.idsBefore(before, AT_ONCE);
         !due.isEmpty();

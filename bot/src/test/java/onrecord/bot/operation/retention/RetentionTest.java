@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import onrecord.bot.Answers.Feedback;
 import onrecord.bot.Examples;
 import onrecord.bot.Question;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RetentionTest {
@@ -68,6 +71,17 @@ class RetentionTest {
                 .query(String.class)
                 .list())
         .hasSize(2);
+  }
+
+  @Test
+  void byDefaultNothingIsErasedHoweverOldItIs() {
+    keep("ancient", OLD, NOW.minus(Duration.ofDays(4_000)));
+    var nothingStated = new Binder(new MapConfigurationPropertySource(Map.of()));
+    var byDefault = nothingStated.bindOrCreate("onrecord.retention", RetentionSettings.class);
+    var before = allThatIsStored();
+    new Retention(archive, byDefault.questions(), CLOCK).eraseWhatIsDue();
+    assertThat(allThatIsStored()).isEqualTo(before);
+    assertThat(archive.answer("ancient")).isPresent();
   }
 
   @Test

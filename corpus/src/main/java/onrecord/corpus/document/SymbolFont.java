@@ -1,15 +1,14 @@
-package onrecord.corpus.pdf;
+package onrecord.corpus.document;
 
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the pictures of symbol fonts as characters: tick boxes and bullets.
 ///
 /// Such fonts carry no meaning for their codes, or only private ones (U+F000 and up, the code in
 /// the low byte).
-final class SymbolFont {
+public final class SymbolFont {
 
   private static final Map<Integer, String> WINGDINGS =
       Map.ofEntries(
@@ -38,8 +37,11 @@ final class SymbolFont {
   private SymbolFont() {}
 
   /// What a glyph of a symbol font stands for; null if the font is none or the glyph not known.
-  static @Nullable String read(PDFont font, int code) {
-    var name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT).replace(" ", "");
+  ///
+  /// @param font its name
+  /// @param code of which the low byte counts
+  public static @Nullable String read(String font, int code) {
+    var name = font.toLowerCase(Locale.ROOT).replace(" ", "");
     if (name.contains("wingdings2")) {
       return WINGDINGS_2.get(code & 0xFF);
     }

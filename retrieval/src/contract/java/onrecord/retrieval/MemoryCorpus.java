@@ -25,7 +25,7 @@ import onrecord.corpus.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /// A corpus of disclosures that a test writes out in full.
-public final class MemoryCorpus implements Corpus {
+public class MemoryCorpus implements Corpus {
 
   public static final Instant PUBLISHED = Instant.parse("2025-04-20T01:00:00Z");
   public static final Issuer LANTERN =

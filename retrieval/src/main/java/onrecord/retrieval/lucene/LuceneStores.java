@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.IndexInUseException;
+import onrecord.retrieval.indexing.Origin;
+import onrecord.retrieval.indexing.PassageStore;
+import onrecord.retrieval.indexing.PassageStores;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -18,7 +21,7 @@ import org.apache.lucene.util.IOUtils;
 /// A generation is built beside the one that serves and takes its place when it is whole, so that a
 /// change of models, a rebuild or a crash in the middle of either leaves no question without its
 /// answer.
-record Generations(Path directory, FSDirectory locked, Lock lock) implements AutoCloseable {
+record LuceneStores(Path directory, FSDirectory locked, Lock lock) implements PassageStores {
 
   private static final String NAME = "generation-";
 
@@ -26,25 +29,25 @@ record Generations(Path directory, FSDirectory locked, Lock lock) implements Aut
   private static final String FORMER_NAME = "passages";
 
   /// @throws IndexInUseException if another holds the directory
-  static Generations open(Path directory) throws IOException {
+  static LuceneStores open(Path directory) throws IOException {
     Files.createDirectories(directory);
     var locked = FSDirectory.open(directory);
     try {
-      return new Generations(directory, locked, locked.obtainLock("index.lock"));
+      return new LuceneStores(directory, locked, locked.obtainLock("index.lock"));
     } catch (LockObtainFailedException e) {
       locked.close();
       throw new IndexInUseException(directory, e);
     }
   }
 
-  /// Those that can be used, newest first; all else is removed.
-  List<GenerationFiles> usable() throws IOException {
+  @Override
+  public List<Origin> usable() throws IOException {
     IOUtils.rm(directory.resolve(FORMER_NAME));
-    var usable = new ArrayList<GenerationFiles>();
+    var usable = new ArrayList<Origin>();
     for (var path : numbered()) {
-      var files = GenerationFiles.in(path);
-      if (files.isPresent()) {
-        usable.add(files.get());
+      var origin = GenerationFiles.in(path);
+      if (origin.isPresent()) {
+        usable.add(origin.get());
       } else {
         IOUtils.rm(path);
       }
@@ -52,30 +55,37 @@ record Generations(Path directory, FSDirectory locked, Lock lock) implements Aut
     return usable;
   }
 
-  /// An empty one, newer than all others.
-  GenerationFiles next(EmbeddingModels models) throws IOException {
-    var last = numbered().stream().mapToInt(Generations::number).max().orElse(0);
-    return new GenerationFiles(
-        directory.resolve(NAME + (last + 1)), models.chinese().name(), models.english().name());
+  @Override
+  public Origin next(EmbeddingModels models) throws IOException {
+    var last = numbered().stream().mapToInt(LuceneStores::number).max().orElse(0);
+    return Origin.of(NAME + (last + 1), models);
+  }
+
+  @Override
+  public PassageStore open(Origin origin) throws IOException {
+    return new LuceneStore(new GenerationFiles(directory.resolve(origin.name()), origin));
+  }
+
+  /// Whoever reads these files is this process.
+  @Override
+  public void announce(Origin serving) {}
+
+  @Override
+  public void remove(Origin former) throws IOException {
+    IOUtils.rm(directory.resolve(former.name()));
   }
 
   private List<Path> numbered() throws IOException {
     try (var paths = Files.list(directory)) {
       return paths
           .filter(path -> String.valueOf(path.getFileName()).matches(NAME + "\\d{1,9}"))
-          .sorted(Comparator.comparingInt(Generations::number).reversed())
+          .sorted(Comparator.comparingInt(LuceneStores::number).reversed())
           .toList();
     }
   }
 
   private static int number(Path path) {
     return Integer.parseInt(String.valueOf(path.getFileName()).substring(NAME.length()));
-  }
-
-  /// Closes a generation and removes its files.
-  static void remove(Generation generation) throws IOException {
-    generation.close();
-    IOUtils.rm(generation.directory());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package onrecord.retrieval.lucene;
+package onrecord.retrieval.indexing;
 
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -1,17 +1,16 @@
-package onrecord.retrieval.lucene;
+package onrecord.retrieval.ranking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import onrecord.retrieval.asking.Asked;
-import onrecord.retrieval.ranking.Candidate;
 import onrecord.retrieval.ranking.Ranking.Ranked;
 
 /// The same statement in one or several disclosures of an issuer.
 ///
 /// @param score of the one that ranks first
 /// @param passages that state it, the one to show first; never empty
-record Repeats(double score, List<Candidate> passages) {
+public record Repeats(double score, List<Candidate> passages) {
 
   private static final Comparator<Candidate> NEWEST_FIRST =
       Comparator.comparingLong(Candidate::publishedAt)
@@ -20,7 +19,7 @@ record Repeats(double score, List<Candidate> passages) {
 
   /// Each statement once, in the order of its first passage. The newest disclosure that makes it is
   /// shown, unless a period is asked for: the same words of another period are another statement.
-  static List<Repeats> folded(Asked asked, List<Ranked> ranked) {
+  public static List<Repeats> folded(Asked asked, List<Ranked> ranked) {
     var groups = new ArrayList<List<Ranked>>();
     for (var each : ranked) {
       groups.stream()

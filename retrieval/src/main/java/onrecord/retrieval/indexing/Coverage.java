@@ -1,6 +1,5 @@
-package onrecord.retrieval.lucene;
+package onrecord.retrieval.indexing;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,25 +8,23 @@ import java.util.Set;
 import java.util.SortedMap;
 import onrecord.retrieval.analysis.QueryTerms;
 import onrecord.retrieval.analysis.QueryTerms.Subject;
-import org.apache.lucene.index.IndexReader;
 
 /// How much of what a question is about a passage holds, each piece weighted by its rarity.
 ///
 /// The issuer's name and the year stand in the title of each passage of a report, so they are
 /// common, and weigh next to nothing; a word that no passage holds weighs most.
-final class Coverage {
+public final class Coverage {
+
+  /// A sentence's or a row's length, in words or Chinese characters.
+  private static final int SENTENCE = 40;
 
   private final QueryTerms terms;
-  private final Map<String, Double> rarities = new HashMap<>();
+  private final Rarities rarities;
   private final Map<Subject, Double> weights = new HashMap<>();
-  private final double rarest;
 
-  Coverage(IndexReader reader, QueryTerms terms) throws IOException {
+  public Coverage(QueryTerms terms, Rarities rarities) {
     this.terms = terms;
-    this.rarest = Rarity.of(reader, "");
-    for (var proof : terms.proofs()) {
-      rarities.put(proof, Rarity.of(reader, proof));
-    }
+    this.rarities = rarities;
     for (var subject : terms.subjects()) {
       weights.put(subject, weight(subject));
     }
@@ -36,34 +33,34 @@ final class Coverage {
   /// The pairs across a word's border are rarer than those within it and tell nothing, so the most
   /// common proof weighs.
   private double weight(Subject subject) {
-    var least = rarest;
+    var least = rarities.most();
     for (var proof : subject.proofs()) {
-      least = Math.min(least, rarities.getOrDefault(proof, rarest));
+      least = Math.min(least, rarities.of(proof));
     }
     return least;
   }
 
   /// @param present those of the question's proofs that the passage holds
   /// @return 0 to 1; 0 for a question about nothing
-  double of(Set<String> present) {
+  public double of(Set<String> present) {
     var held = 0.0;
     var sought = 0.0;
     for (var subject : terms.subjects()) {
-      var weight = weights.getOrDefault(subject, rarest);
+      var weight = weights.getOrDefault(subject, rarities.most());
       sought += weight;
       held += holds(present, subject) ? weight : 0;
     }
     return sought == 0 ? 0 : held / sought;
   }
 
-  /// The most of it that any stretch of so many places holds.
+  /// The most of it that any stretch of a sentence's or a row's length holds.
   ///
   /// @param places the question's proofs by where they stand
-  double closest(SortedMap<Integer, List<String>> places, int length) {
+  public double closest(SortedMap<Integer, List<String>> places) {
     var best = 0.0;
     for (var start : places.keySet()) {
       var within = new HashSet<String>();
-      places.subMap(start, start + length).values().forEach(within::addAll);
+      places.subMap(start, start + SENTENCE).values().forEach(within::addAll);
       best = Math.max(best, of(within));
     }
     return best;
@@ -75,7 +72,8 @@ final class Coverage {
     if (subject.proofs().stream().anyMatch(present::contains)) {
       return true;
     }
-    var unknown = subject.proofs().stream().allMatch(proof -> rarity(proof) >= rarest);
+    var unknown =
+        subject.proofs().stream().allMatch(proof -> rarities.of(proof) >= rarities.most());
     for (var wording : terms.wordings()) {
       var stands = !wording.terms().isEmpty() && present.containsAll(wording.terms());
       if (stands && (unknown || subject.proofs().stream().anyMatch(wording::isAbbreviatedBy))) {
@@ -83,9 +81,5 @@ final class Coverage {
       }
     }
     return false;
-  }
-
-  private double rarity(String proof) {
-    return rarities.getOrDefault(proof, rarest);
   }
 }

@@ -1,0 +1,188 @@
+package onrecord.retrieval.opensearch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import onrecord.corpus.Corpus;
+import onrecord.retrieval.EmbeddingModels;
+import onrecord.retrieval.SearchCluster;
+import onrecord.retrieval.SearchIndex;
+import onrecord.retrieval.SearchIndexes;
+import org.opensearch.Version;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.node.InternalSettingsPreparer;
+import org.opensearch.node.Node;
+import org.opensearch.node.NodeValidationException;
+import org.opensearch.plugins.Plugin;
+import org.opensearch.plugins.PluginInfo;
+import org.opensearch.transport.Netty4ModulePlugin;
+
+/// Three real nodes of one cluster, in this process, started once.
+final class Nodes {
+
+  private static final Nodes SHARED = new Nodes(3);
+
+  private final Path home;
+  private final List<Integer> transport;
+  private final List<Integer> http;
+  private final List<Node> nodes = new ArrayList<>();
+
+  private Nodes(int count) {
+    try {
+      this.home = Files.createTempDirectory("onrecord-nodes");
+      var free = freePorts(2 * count);
+      this.transport = free.subList(0, count);
+      this.http = free.subList(count, 2 * count);
+      for (var number = 0; number < count; number++) {
+        nodes.add(start(number));
+      }
+      awaitAll();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Nodes shared() {
+    return SHARED;
+  }
+
+  private static List<Integer> freePorts(int count) throws IOException {
+    var sockets = new ArrayList<ServerSocket>();
+    for (var i = 0; i < count; i++) {
+      sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+    }
+    var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+    for (var socket : sockets) {
+      socket.close();
+    }
+    return ports;
+  }
+
+  private Node start(int number) {
+    var names = IntStream.range(0, transport.size()).mapToObj(each -> "node-" + each).toList();
+    var settings =
+        Settings.builder()
+            .put("cluster.name", "onrecord")
+            .put("node.name", names.get(number))
+            .put("path.home", home.resolve(names.get(number)))
+            .put("network.host", "127.0.0.1")
+            .put("transport.port", transport.get(number))
+            .put("http.port", http.get(number))
+            .put("transport.type", "netty4")
+            .put("http.type", "netty4")
+            .putList(
+                "discovery.seed_hosts",
+                transport.stream().map(port -> "127.0.0.1:" + port).toList())
+            .putList("cluster.initial_cluster_manager_nodes", names)
+            .put("discovery.initial_state_timeout", "0ms")
+            .put("cluster.routing.allocation.disk.threshold_enabled", false)
+            .put("cluster.max_shards_per_node", 10_000)
+            .put("node.processors", 1)
+            .build();
+    try {
+      return new PluggedNode(settings).start();
+    } catch (NodeValidationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class PluggedNode extends Node {
+
+    PluggedNode(Settings settings) {
+      super(
+          InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "node"),
+          List.of(info(Netty4ModulePlugin.class), info(knn())),
+          true);
+    }
+
+    /// Its jar is on the class path of the running tests alone.
+    private static Class<? extends Plugin> knn() {
+      try {
+        return Class.forName("org.opensearch.knn.plugin.KNNPlugin").asSubclass(Plugin.class);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static PluginInfo info(Class<? extends Plugin> plugin) {
+      var name = plugin.getName();
+      return new PluginInfo(
+          name, "a test's", "NA", Version.CURRENT, "25", name, null, List.of(), false);
+    }
+  }
+
+  /// All that answer, those that were stopped included.
+  List<URI> addresses() {
+    return http.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
+  }
+
+  private SearchCluster cluster(String index, int replicas) {
+    return new SearchCluster(addresses(), index, 2, replicas, null, Duration.ofMinutes(2));
+  }
+
+  /// The index of a test, named after its directory, in two shards.
+  SearchIndex open(Corpus corpus, Path directory, EmbeddingModels models) {
+    return SearchIndexes.open(corpus, cluster(name(directory), 0), directory, models, 1);
+  }
+
+  /// One of which each node may be lost.
+  SearchIndex openTwice(Corpus corpus, Path directory, EmbeddingModels models) {
+    return SearchIndexes.open(corpus, cluster(name(directory), 1), directory, models, 1);
+  }
+
+  static String name(Path directory) {
+    return "test" + Integer.toUnsignedString(directory.toString().hashCode(), 36);
+  }
+
+  void stop(int number) {
+    try {
+      var node = nodes.get(number);
+      node.close();
+      if (!node.awaitClose(2, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("The node does not stop");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Starts a stopped one again, and waits until all copies are back.
+  void startAgain(int number) {
+    nodes.set(number, start(number));
+    awaitAll();
+  }
+
+  private void awaitAll() {
+    try (var client = client()) {
+      client.get(
+          "/_cluster/health?timeout=2m&wait_for_status=green&wait_for_nodes=" + nodes.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ClusterClient client() {
+    return new ClusterClient(cluster("any", 0));
+  }
+
+  void removeAll() {
+    try (var client = client()) {
+      client.delete("/test*");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

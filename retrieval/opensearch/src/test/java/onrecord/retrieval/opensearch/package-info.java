@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.retrieval.opensearch;
+
+import org.jspecify.annotations.NullMarked;

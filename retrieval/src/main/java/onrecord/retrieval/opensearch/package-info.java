@@ -1,0 +1,5 @@
+/// The index in an OpenSearch cluster, spoken to by HTTP.
+@NullMarked
+package onrecord.retrieval.opensearch;
+
+import org.jspecify.annotations.NullMarked;
