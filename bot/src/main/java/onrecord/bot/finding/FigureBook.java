@@ -71,9 +71,11 @@ public final class FigureBook {
       SecuritiesCode issuer,
       Instant asOf) {
     var found = new ArrayList<Entry>();
+    // Nearly all pages are of one company.
+    var named = new HashMap<Issuer, Set<String>>();
     for (var page : pages.inForce(issuer, asOf)) {
       var entries = index.apply(page);
-      for (var name : names.apply(page.issuer())) {
+      for (var name : named.computeIfAbsent(page.issuer(), names)) {
         entries.getOrDefault(name, List.of()).stream()
             .filter(entry -> isInForce(entry, asOf))
             .forEach(found::add);

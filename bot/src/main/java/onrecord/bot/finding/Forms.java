@@ -82,9 +82,10 @@ final class Forms {
 
   /// The aspects asked for that a unit is of the form to answer.
   ///
+  /// @param asked as [#aspects] says
   /// @param above the headings over the unit: of its section, or of a row's columns
-  static Set<Aspect> fits(Reading.Part part, Gist gist, Quote quote, String above) {
-    return aspects(part).stream()
+  static Set<Aspect> fits(Set<Aspect> asked, Gist gist, Quote quote, String above) {
+    return asked.stream()
         .filter(aspect -> fits(aspect, gist, quote, above))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -67,8 +67,9 @@ final class Statements {
     var place = Place.in(part.text());
     var placed = place.map(one -> Set.copyOf(one.rows(sources)));
     var weights = gist.weights(rarity);
+    var aspects = Forms.aspects(part);
     for (var source : sources) {
-      new Ranking(part, gist, source, placed, rarity, weights).addTo(candidates);
+      new Ranking(part, aspects, gist, source, placed, rarity, weights).addTo(candidates);
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
@@ -81,6 +82,7 @@ final class Statements {
   /// The units of one passage.
   private record Ranking(
       Reading.Part part,
+      Set<Aspect> aspects,
       Gist gist,
       Source source,
       Optional<Set<Quote>> placed,
@@ -188,7 +190,7 @@ final class Statements {
       } else if (figuresOnly && Forms.asksForNumber(part) && closeness < CLOSE) {
         coverage = 0;
       }
-      var fits = Forms.fits(part, gist, quote, above);
+      var fits = Forms.fits(aspects, gist, quote, above);
       boolean named =
           isNamedBy(labels.getFirst())
               || labels.stream().anyMatch(label -> isNamedBy(label) && closeness(label) > 0);
@@ -197,7 +199,7 @@ final class Statements {
               + 0.6 * (coverage - ownShare)
               + 0.65 * source.prior()
               + 0.3 * source.nearness()
-              + (fits.size() == Forms.aspects(part).size() ? 0.2 : 0)
+              + (fits.size() == aspects.size() ? 0.2 : 0)
               + (named && coverage >= 0.6 ? 0.8 : 0)
               - (figuresOnly && !Forms.asksForNumber(part) ? 0.5 : 0)
               + 0.15 * Gist.share(weights, context)
@@ -250,7 +252,6 @@ final class Statements {
 
     /// Whether the label is the very thing asked for: 姓名 for who, 时间 for when.
     private boolean isNamedBy(String label) {
-      var aspects = Forms.aspects(part);
       return aspects.contains(Aspect.WHO) && WHO_LABEL.matcher(label).find()
           || aspects.contains(Aspect.WHEN) && WHEN_LABEL.matcher(label).find()
           || aspects.contains(Aspect.WHERE) && WHERE_LABEL.matcher(label).find();
