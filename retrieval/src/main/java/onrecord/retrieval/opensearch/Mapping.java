@@ -66,8 +66,11 @@ final class Mapping {
     return Map.of(
         "index.knn",
         true,
+        // Vectors stand whole beside the graph, and need no second place.
         "index.knn.derived_source.enabled",
-        false,
+        true,
+        "index.codec",
+        "best_compression",
         "index.number_of_shards",
         cluster.shards(),
         "index.number_of_replicas",
@@ -105,9 +108,6 @@ final class Mapping {
         "strict",
         "_routing",
         Map.of("required", true),
-        // They stand whole beside the graph, and need no second place.
-        "_source",
-        Map.of("excludes", List.of(vector(true), vector(false))),
         "properties",
         fields);
   }
