@@ -103,13 +103,7 @@ final class Mapping {
     fields.put(CONTEXT, terms("docs", false));
     fields.put(vector(true), vectors(models.chinese().dimension()));
     fields.put(vector(false), vectors(models.english().dimension()));
-    return Map.of(
-        "dynamic",
-        "strict",
-        "_routing",
-        Map.of("required", true),
-        "properties",
-        fields);
+    return Map.of("dynamic", "strict", "_routing", Map.of("required", true), "properties", fields);
   }
 
   private static Map<String, Object> terms(String options, boolean norms) {
