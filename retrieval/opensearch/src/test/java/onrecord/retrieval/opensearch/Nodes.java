@@ -71,7 +71,8 @@ final class Nodes {
             .put("transport.type", "netty4")
             .put("http.type", "netty4")
             .putList("discovery.seed_hosts", number == 0 ? List.of() : List.of(first()))
-            .putList("cluster.initial_cluster_manager_nodes", number == 0 ? List.of(name) : List.of())
+            .putList(
+                "cluster.initial_cluster_manager_nodes", number == 0 ? List.of(name) : List.of())
             .put("discovery.initial_state_timeout", "0ms")
             .put("cluster.routing.allocation.disk.threshold_enabled", false)
             .put("cluster.max_shards_per_node", 10_000)
