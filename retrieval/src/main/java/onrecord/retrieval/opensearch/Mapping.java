@@ -66,8 +66,11 @@ final class Mapping {
     return Map.of(
         "index.knn",
         true,
+        // Vectors stand whole beside the graph, and need no second place.
         "index.knn.derived_source.enabled",
-        false,
+        true,
+        "index.codec",
+        "best_compression",
         "index.number_of_shards",
         cluster.shards(),
         "index.number_of_replicas",
@@ -100,16 +103,7 @@ final class Mapping {
     fields.put(CONTEXT, terms("docs", false));
     fields.put(vector(true), vectors(models.chinese().dimension()));
     fields.put(vector(false), vectors(models.english().dimension()));
-    return Map.of(
-        "dynamic",
-        "strict",
-        "_routing",
-        Map.of("required", true),
-        // They stand whole beside the graph, and need no second place.
-        "_source",
-        Map.of("excludes", List.of(vector(true), vector(false))),
-        "properties",
-        fields);
+    return Map.of("dynamic", "strict", "_routing", Map.of("required", true), "properties", fields);
   }
 
   private static Map<String, Object> terms(String options, boolean norms) {

@@ -128,9 +128,7 @@ class GenerationsTest {
 
   @Test
   void anIndexOfAnotherVersionIsBuiltAnew() throws IOException, InterruptedException {
-    client.put(
-        "/" + name + "-1",
-        Map.of("mappings", Map.of("_meta", Map.of("schema", "0"))));
+    client.put("/" + name + "-1", Map.of("mappings", Map.of("_meta", Map.of("schema", "0"))));
     try (var index = open()) {
       index.awaitVectors();
 

@@ -2,8 +2,6 @@ package onrecord.retrieval.opensearch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import onrecord.corpus.Corpus;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchCluster;
@@ -20,12 +17,14 @@ import onrecord.retrieval.SearchIndex;
 import onrecord.retrieval.SearchIndexes;
 import org.opensearch.Version;
 import org.opensearch.common.settings.Settings;
+import org.opensearch.http.HttpServerTransport;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
 import org.opensearch.node.NodeValidationException;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.plugins.PluginInfo;
 import org.opensearch.transport.Netty4ModulePlugin;
+import org.opensearch.transport.TransportService;
 
 /// Three real nodes of one cluster, in this process, started once.
 final class Nodes {
@@ -35,57 +34,45 @@ final class Nodes {
   private static final Nodes SHARED = new Nodes(3);
 
   private final Path home;
-  private final List<Integer> transport;
-  private final List<Integer> http;
   private final List<Node> nodes = new ArrayList<>();
+
+  /// Where each answers, or answered before it was stopped.
+  private final List<URI> addresses = new ArrayList<>();
 
   private Nodes(int count) {
     try {
       this.home = Files.createTempDirectory("onrecord-nodes");
-      var free = freePorts(2 * count);
-      this.transport = free.subList(0, count);
-      this.http = free.subList(count, 2 * count);
-      for (var number = 0; number < count; number++) {
-        nodes.add(start(number));
-      }
-      awaitAll();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    for (var number = 0; number < count; number++) {
+      var node = start(number);
+      nodes.add(node);
+      addresses.add(address(node));
+    }
+    awaitAll();
   }
 
   static Nodes shared() {
     return SHARED;
   }
 
-  private static List<Integer> freePorts(int count) throws IOException {
-    var sockets = new ArrayList<ServerSocket>();
-    for (var i = 0; i < count; i++) {
-      sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-    }
-    var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-    for (var socket : sockets) {
-      socket.close();
-    }
-    return ports;
-  }
-
+  /// At ports that the system chooses; the first makes the cluster, and the others look for it.
   private Node start(int number) {
-    var names = IntStream.range(0, transport.size()).mapToObj(each -> "node-" + each).toList();
+    var name = "node-" + number;
     var settings =
         Settings.builder()
             .put("cluster.name", "onrecord")
-            .put("node.name", names.get(number))
-            .put("path.home", home.resolve(names.get(number)))
+            .put("node.name", name)
+            .put("path.home", home.resolve(name))
             .put("network.host", "127.0.0.1")
-            .put("transport.port", transport.get(number))
-            .put("http.port", http.get(number))
+            .put("transport.port", 0)
+            .put("http.port", 0)
             .put("transport.type", "netty4")
             .put("http.type", "netty4")
+            .putList("discovery.seed_hosts", number == 0 ? List.of() : List.of(first()))
             .putList(
-                "discovery.seed_hosts",
-                transport.stream().map(port -> "127.0.0.1:" + port).toList())
-            .putList("cluster.initial_cluster_manager_nodes", names)
+                "cluster.initial_cluster_manager_nodes", number == 0 ? List.of(name) : List.of())
             .put("discovery.initial_state_timeout", "0ms")
             .put("cluster.routing.allocation.disk.threshold_enabled", false)
             .put("cluster.max_shards_per_node", 10_000)
@@ -123,13 +110,18 @@ final class Nodes {
     }
   }
 
-  /// All that answer, those that were stopped included.
-  List<URI> addresses() {
-    return http.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
+  private String first() {
+    var bound = nodes.getFirst().injector().getInstance(TransportService.class).boundAddress();
+    return "127.0.0.1:" + bound.publishAddress().getPort();
+  }
+
+  private static URI address(Node node) {
+    var bound = node.injector().getInstance(HttpServerTransport.class).boundAddress();
+    return URI.create("http://127.0.0.1:" + bound.publishAddress().getPort());
   }
 
   private SearchCluster cluster(String index, int replicas, Duration patience) {
-    return new SearchCluster(addresses(), index, 2, replicas, null, patience);
+    return new SearchCluster(addresses, index, 2, replicas, null, patience);
   }
 
   /// The index of a test, named after its directory, in two shards.
@@ -167,9 +159,10 @@ final class Nodes {
     }
   }
 
-  /// Starts a stopped one again, and waits until all copies are back.
+  /// Starts a stopped one again, and waits until all copies are back. Never the first.
   void startAgain(int number) {
     nodes.set(number, start(number));
+    addresses.set(number, address(nodes.get(number)));
     awaitAll();
   }
 
