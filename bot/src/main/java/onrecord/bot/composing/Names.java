@@ -169,6 +169,15 @@ final class Names {
     return language == Language.EN && asked != null && isChinese(metric) ? asked.english() : metric;
   }
 
+  /// What a computation is called; a metric by its name in the language of the answer.
+  String calledSo(String what, Reading.Part part) {
+    return part.metrics().stream()
+        .filter(metric -> metric.id().equals(what) && language == Language.EN && isChinese(what))
+        .findFirst()
+        .map(Metric::english)
+        .orElse(what);
+  }
+
   private static boolean isChinese(String text) {
     return text.chars().anyMatch(c -> Words.isHan((char) c));
   }
@@ -288,23 +297,41 @@ final class Names {
     return phrases.label("report." + key, year(next.period()));
   }
 
-  /// What is deferred or not found: the period and the metric, as far as the question names them.
-  String topic(Reading.Part part, boolean results) {
+  /// What is deferred: the metric and the period yet to be reported, and no word more, since around
+  /// them stand the words of a forecast (势头, 超过一亿), which name nothing.
+  ///
+  /// @param awaited null where none is asked about
+  String awaited(Reading.Part part, @Nullable ReportingPeriod awaited) {
+    if (part.metrics().isEmpty()) {
+      return awaited == null || !isReportedOn(awaited)
+          ? phrases.label("topic.future")
+          : phrases.label("topic.resultsAndLater", Map.of("period", period(awaited)));
+    }
+    var metric = part.metrics().getFirst();
+    var name = language == Language.EN ? metric.english() : metric.id();
+    return awaited == null
+        ? phrases.label("topic.futureMetric", Map.of("metric", name))
+        : phrases.label("topic.metric", Map.of("period", period(awaited), "metric", name));
+  }
+
+  /// Whether results are reported on a period: whole quarters, not a day or a month.
+  private static boolean isReportedOn(ReportingPeriod period) {
+    return period.basis() != Basis.INSTANT
+        && period.start().getMonthValue() % 3 == 1
+        && period.end().getMonthValue() % 3 == 0;
+  }
+
+  /// What is not found: the period and the metric, as far as the question names them.
+  String topic(Reading.Part part) {
     var period = part.periods().isEmpty() ? "" : period(part.periods().getFirst().period());
     if (!part.metrics().isEmpty()) {
       var metric = part.metrics().getFirst();
       var name = language == Language.EN ? metric.english() : metric.id();
-      // Around what is deferred stand the words of a forecast (势头, 超过一亿), which name nothing.
-      var limitation = results ? "" : Limitation.of(part);
+      var limitation = Limitation.of(part);
       var whole = limitation.isBlank() ? name : segmented(limitation, name);
       return period.isEmpty()
           ? phrases.spell(whole)
           : phrases.label("topic.metric", Map.of("period", period, "metric", whole));
-    }
-    if (results) {
-      return period.isEmpty()
-          ? phrases.label("topic.future")
-          : phrases.label("topic.resultsAndLater", Map.of("period", period));
     }
     return phrases.label("topic.matter");
   }

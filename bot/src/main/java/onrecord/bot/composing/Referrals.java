@@ -14,7 +14,9 @@ import onrecord.bot.finding.Quote;
 import onrecord.bot.ruling.Ruling;
 import onrecord.bot.ruling.Ruling.About;
 import onrecord.corpus.Issuer;
+import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what is said where a part is not simply answered: what is deferred and to which report,
 /// what is not disclosed and where else to ask, what is declined.
@@ -106,21 +108,32 @@ final class Referrals {
 
   private Sentence beyondHorizon() {
     var horizon = matter.horizon();
-    return horizon == null || part.periods().isEmpty()
+    var awaited = awaited();
+    return horizon == null || awaited == null
         ? style.say(Phrase.WHY_FORECAST)
         : style.say(
             Phrase.WHY_BEYOND_HORIZON,
             "horizon",
             names.period(horizon),
             "period",
-            names.period(part.periods().getLast().period()));
+            names.period(awaited));
   }
 
   private Sentence referral(About about) {
     return switch (about) {
-      case RESULTS -> style.say(Phrase.DEFER_RESULTS, "topic", names.topic(part, true));
-      case EVENTS -> style.say(Phrase.DEFER_EVENTS, "topic", names.topic(part, false));
+      case RESULTS -> style.say(Phrase.DEFER_RESULTS, "topic", names.awaited(part, awaited()));
+      case EVENTS -> style.say(Phrase.DEFER_EVENTS, "topic", names.topic(part));
     };
+  }
+
+  /// The last period asked about that no report has reached; null where there is none.
+  private @Nullable ReportingPeriod awaited() {
+    var horizon = matter.horizon();
+    return part.periods().reversed().stream()
+        .map(Reading.AskedPeriod::period)
+        .filter(period -> horizon == null || period.end().isAfter(horizon.end()))
+        .findFirst()
+        .orElse(null);
   }
 
   /// Up to when and where it was looked for, what is disclosed nearby, which report may hold it,
@@ -134,7 +147,7 @@ final class Referrals {
         style.say(
             Phrase.NOT_DISCLOSED,
             "topic",
-            names.topic(part, false),
+            names.topic(part),
             "reach",
             reach == null ? "—" : names.day(reach)));
     if (!matter.search().lookedThrough().isEmpty()) {

@@ -46,7 +46,7 @@ final class EnglishCompanies {
       Pattern.compile(
           "(?i)(?:fy|cy|q[1-4]|[1-4]q|h[12])?\\s*'?(?:19|20)?\\d{2,4}|(?:fy|q[1-4]|h[12]|[1-4]q).*"
               + "|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*"
-              + "|(?:i|we|us|usa|u\\.s\\.?|u\\.s\\.a\\.?|uk|eu|usd|gaap|non-gaap|ifrs|sec|ceo|cfo|coo|cto|chairman|esg|ai|it|ip|m&a|ipo|api|kpi|form|10-?k|10-?q|8-?k|20-?f|company|group|board|note|item|part|covid.*|what|which|who|how|when|where|why|the|its|this|that|these|those|there|any|board of directors|audit committee|annual report|report)");
+              + "|(?:(?:rmb|cny|hkd|eur|gbp|yuan|json|yaml|xml|csv|kg|mw|gw)\\.?|i|we|us|usa|u\\.s\\.?|u\\.s\\.a\\.?|uk|eu|usd|gaap|non-gaap|ifrs|sec|ceo|cfo|coo|cto|chairman|esg|ai|it|ip|m&a|ipo|api|kpi|form|10-?k|10-?q|8-?k|20-?f|company|group|board|note|item|part|covid.*|what|which|who|how|when|where|why|the|its|this|that|these|those|there|any|board of directors|audit committee|annual report|report)");
 
   private static final Set<String> COUNTRIES =
       Stream.concat(

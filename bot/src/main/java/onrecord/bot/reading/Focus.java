@@ -121,6 +121,11 @@ record Focus(String text, List<Stretch> asking, List<Stretch> sentences) {
     return isIn(sentences, offset);
   }
 
+  /// Whether the last question ends before an offset.
+  boolean isBefore(int offset) {
+    return asking.getLast().end() <= offset;
+  }
+
   /// Whether a question still follows on an offset, or stands there.
   boolean follows(int offset) {
     return asking.stream().anyMatch(stretch -> offset < stretch.end());

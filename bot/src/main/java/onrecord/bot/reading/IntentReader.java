@@ -174,13 +174,22 @@ final class IntentReader {
     private boolean asksForResultsToCome() {
       return (aboutResults() && (isModal() || predicts() || isYetToBegin()))
           || (isCounted() && lookAhead())
-          || (has(FUTURE) && (aboutResults() || asksWhen()) && !isPolar());
+          || (isCounted() && Grammar.asksWhenItWill(asked) && !Grammar.looksBack(asked))
+          || (lookAhead() && predicts())
+          || (has(FUTURE) && (aboutResults() || asksWhen()) && (!isPolar() || isEarned()));
     }
 
     /// Whether it is about what a company adds up and reports at the end of a period only; how its
     /// orders or costs stand it may say at any time.
     private boolean isCounted() {
       return hasMetric() || policy.has(Trait.EARNINGS, asked);
+    }
+
+    /// 年内能看到业绩反转的信号吗: the earnings of a time to come, whatever is asked of them.
+    private boolean isEarned() {
+      return policy.has(Trait.EARNINGS, asked)
+          && cues.stream()
+              .anyMatch(cue -> cue.kind() == FUTURE && !policy.has(Trait.EXPECTED, cue.words()));
     }
 
     /// Hearsay that is asked about, or of which it is asked whether it is so; as a mere preface to

@@ -166,10 +166,13 @@ final class PartReader {
         && Grammar.endsAsBase(text.substring(0, mention.start()));
   }
 
-  /// A period that is spoken of on the way tells where to look once it has ended; before that it
+  /// A period that is asked about, or named once the question is put (…: rows 2024 to 2028). One that
+  /// is spoken of on the way tells where to look once it has ended; before that it
   /// says nothing of what is asked.
   private boolean isAskedAbout(PeriodMention mention, Focus focus, PartContext context) {
     return focus.holds(mention.start())
+        || (focus.isBefore(mention.start())
+            && !policy.has(Trait.WISH, Clauses.at(focus.text(), mention.start())))
         || (focus.governs(mention.start())
             && !Grammar.asksOfToday(focus.text().substring(mention.end())))
         || context.calendar().hasEnded(resolved(focus.text(), mention, context).period());
@@ -211,7 +214,11 @@ final class PartReader {
   /// 四季度利润稳了吧, 年末压到两亿以内,办得到吗: whoever asks so wants to be assured of what is not known yet,
   /// whatever its tense.
   private boolean isLeftToJudge(String text, PeriodMention mention) {
-    return policy.has(Trait.ASSURANCE, Clauses.sentenceFrom(text, mention.start()));
+    var rest = Clauses.sentenceFrom(text, mention.start());
+    return policy.has(Trait.ASSURANCE, rest)
+        && PeriodMention.in(text).stream()
+            .noneMatch(other ->
+                other.start() >= mention.end() && other.start() < mention.start() + rest.length());
   }
 
   private static List<Stretch> places(

@@ -81,7 +81,7 @@ final class Lexicon {
   private static final Map<String, Integer> RELATIVE_YEARS =
       Map.of("大前", -3, "前", -2, "去", -1, "今", 0, "本", 0, "明", 1, "来", 1, "下一", 1, "后", 2);
 
-  private static final String BEGINNINGS = "前首头第上下半年全整一二三四五六七八九十两〇零○今本去明来后大次未最过近往接以同期报告当昨这中末底终初";
+  private static final String BEGINNINGS = "国双五暑前首头第上下半年全整一二三四五六七八九十两〇零○今本去明来后大次未最过近往接以同期报告当昨这中末底终初";
 
   private static final List<Rule> RULES = rules();
 
@@ -280,6 +280,11 @@ final class Lexicon {
         "第?" + QUARTER + "季度?报告?",
         match -> months(match, 1, 3 * number(match.group(1)), true));
     rule(rules, "上半年度?", match -> months(match, 1, 6, false));
+    rule(
+        rules, "国庆(?:长假|假期|黄金周|小长假|节|期间)+|十一(?:长假|假期|黄金周)", match -> months(match, 10, 10, false));
+    rule(rules, "双十一|双11(?!\\d)", match -> months(match, 11, 11, false));
+    rule(rules, "五一(?:长假|假期|黄金周|期间)", match -> months(match, 5, 5, false));
+    rule(rules, "暑[期假](?:档|期间)?", match -> months(match, 7, 8, false));
     rule(rules, "(?<!一)下半年度?", match -> months(match, 7, 12, false));
     rule(rules, "(?<![上下])半年度(?!报)", match -> months(match, 1, 6, false));
     rule(rules, "半年度?报告?|中报|中期报告", match -> months(match, 1, 6, true));
@@ -311,6 +316,11 @@ final class Lexicon {
     rule(rules, "上一?个?季度?", match -> span(match, new Away(3, -1)));
     rule(rules, "[本这]一?个?季度", match -> span(match, new Away(3, 0)));
     rule(rules, "下一?个?季度?", match -> span(match, new Away(3, 1)));
+    rule(rules, "(?:最近|近|过去)[一1]个月", match -> span(match, new Away(1, -1)));
+    rule(
+        rules,
+        "(?<!前|近|过去|未来|今后|后|每|满|第|个月?|至|到|-|超过|不超过|不少于)(?:十二|(?<!\\d)12)个月(?=呢|的?(?:收入|营收|利润|业绩|净利)|$|[,，?？])",
+        match -> months(match, 1, 12, false));
     rule(rules, "上个?月", match -> span(match, new Away(1, -1)));
     rule(rules, "[本这]个?月", match -> span(match, new Away(1, 0)));
     rule(rules, "下个?月", match -> span(match, new Away(1, 1)));
@@ -349,7 +359,7 @@ final class Lexicon {
         match -> months(match, 6 * number(match.group(1)) - 5, 6 * number(match.group(1)), false));
     rule(
         rules,
-        "(?:full|whole|entire)[- ]year|the year as a whole",
+        "(?:full|whole|entire)[- ]year|the year as a whole|(?<=for )the year(?=,? then|\\s*[?,.!]|$)",
         match -> months(match, 1, 12, false));
     rule(rules, "annual report|10-k", match -> months(match, 1, 12, true));
     rule(
@@ -382,7 +392,7 @@ final class Lexicon {
         match -> months(match, month(match.group(1)), month(match.group(1)), false));
     rule(
         rules,
-        "(?<=(?:in|during|since) )" + MONTH + "(?! ?\\d)",
+        "(?<=(?:in|during|since|did|has) )" + MONTH + "(?! ?\\d)",
         match -> months(match, month(match.group(1)), month(match.group(1)), false));
     rule(rules, "last month", match -> span(match, new Away(1, -1)));
     rule(rules, "next month", match -> span(match, new Away(1, 1)));
