@@ -88,7 +88,9 @@ class FormatsTest {
           "[Content_Types].xml",
           CONTENT_TYPES.replace(
               "openxmlformats-officedocument.wordprocessingml.document.main",
-              "ms-word.document.macroEnabled.main"));
+              "ms-word.document.macroEnabled.main")
+              .replace(
+                  "<Override", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override"));
       entry(zip, "_rels/.rels", RELATIONSHIPS);
       entry(
           zip,
