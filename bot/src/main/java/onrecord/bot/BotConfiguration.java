@@ -3,6 +3,7 @@ package onrecord.bot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Function;
 import onrecord.bot.answering.Aids;
 import onrecord.bot.answering.Answering;
@@ -34,6 +35,7 @@ import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchIndex;
 import onrecord.retrieval.SearchModels;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +49,8 @@ import org.springframework.context.annotation.Lazy;
   LimitSettings.class,
   LlmSettings.class,
   EmbeddingSettings.class,
-  ScoringSettings.class
+  ScoringSettings.class,
+  ClusterSettings.class
 })
 class BotConfiguration {
 
@@ -77,8 +80,26 @@ class BotConfiguration {
   }
 
   @Bean
-  SearchIndex searchIndex(Corpus corpus, SearchModels models, Settings settings) {
-    return models.open(corpus, settings.data().resolve("index"));
+  SearchIndex searchIndex(
+      Corpus corpus, SearchModels models, ClusterSettings clusterSettings, Settings settings) {
+    var directory = settings.data().resolve("index");
+    var cluster = clusterSettings.cluster();
+    return cluster == null
+        ? models.open(corpus, directory)
+        : models.open(corpus, cluster, directory);
+  }
+
+  /// What `/actuator/info` says of the search: where the index stands, and whether distances are
+  /// computed by vector instructions, for which `java` has to be told `--add-modules
+  /// jdk.incubator.vector`.
+  @Bean
+  InfoContributor search(ClusterSettings cluster) {
+    var vectorInstructions =
+        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    var index = cluster.nodes().isEmpty() ? "files" : "cluster";
+    return told ->
+        told.withDetail(
+            "search", Map.of("index", index, "vectorInstructions", vectorInstructions));
   }
 
   @Bean

@@ -76,8 +76,15 @@ class Leaves {
 
   near({ target: leaf, isIntersecting }) {
     clearTimeout(leaf.settling);
-    if (!isIntersecting) leaf.querySelector("img")?.remove();
+    if (!isIntersecting) this.unload(leaf);
     else if (!leaf.querySelector("img")) leaf.settling = setTimeout(() => this.load(leaf), SETTLED);
+  }
+
+  /** One that is still on its way is not waited for: it would hold up those that are near now. */
+  unload(leaf) {
+    const image = leaf.querySelector("img");
+    if (image && !image.complete) image.removeAttribute("src");
+    image?.remove();
   }
 
   load(leaf) {

@@ -75,6 +75,25 @@ class SearchSettingsTest {
     assertThatIllegalStateException().isThrownBy(settings::crossEncoder);
   }
 
+  @Test
+  void theIndexStandsInFilesUnlessAClusterIsNamed() {
+    assertThat(cluster(Map.of()).cluster()).isNull();
+
+    var cluster =
+        cluster(
+                Map.of(
+                    "onrecord.retrieval.opensearch.nodes", "https://one:9200,https://two:9200",
+                    "onrecord.retrieval.opensearch.username", "bot",
+                    "onrecord.retrieval.opensearch.password", "secret"))
+            .cluster();
+    assertThat(cluster).extracting("index", "shards", "replicas").containsExactly("onrecord", 1, 1);
+    assertThat(String.valueOf(cluster)).contains("two:9200", "bot").doesNotContain("secret");
+  }
+
+  private static ClusterSettings cluster(Map<String, String> properties) {
+    return bound(properties, "onrecord.retrieval.opensearch", ClusterSettings.class);
+  }
+
   private static EmbeddingSettings embedding(Map<String, String> properties) {
     return bound(properties, "onrecord.embedding", EmbeddingSettings.class);
   }

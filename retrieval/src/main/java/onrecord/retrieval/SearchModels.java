@@ -20,7 +20,17 @@ public record SearchModels(EmbeddingModels embedding, @Nullable CrossEncoder cro
   ///
   /// @see SearchIndexes#open(Corpus, Path, EmbeddingModels)
   public SearchIndex open(Corpus corpus, Path directory) {
-    var index = SearchIndexes.open(corpus, directory, embedding);
+    return encoded(SearchIndexes.open(corpus, directory, embedding));
+  }
+
+  /// The same in a cluster.
+  ///
+  /// @see SearchIndexes#open(Corpus, SearchCluster, Path, EmbeddingModels, int)
+  public SearchIndex open(Corpus corpus, SearchCluster cluster, Path directory) {
+    return encoded(SearchIndexes.open(corpus, cluster, directory, embedding, 1));
+  }
+
+  private SearchIndex encoded(SearchIndex index) {
     return crossEncoder == null ? index : new CrossEncodedIndex(index, crossEncoder);
   }
 }

@@ -311,7 +311,11 @@ final class FigureWriting {
 
   private String what(Computation computation) {
     var period = names.period(periodOf(computation));
-    var what = computation.what().strip().replaceAll("(是|有|为)?(多少|几倍|几)?[？?。吗呢啊\\s]*$", "");
+    var what =
+        names
+            .calledSo(computation.what(), part)
+            .strip()
+            .replaceAll("(是|有|为)?(多少|几倍|几)?[？?。吗呢啊\\s]*$", "");
     return NAMES_A_PERIOD.matcher(what).find() ? what : names.of(what, period);
   }
 

@@ -169,6 +169,15 @@ final class Names {
     return language == Language.EN && asked != null && isChinese(metric) ? asked.english() : metric;
   }
 
+  /// What a computation is called; a metric by its name in the language of the answer.
+  String calledSo(String what, Reading.Part part) {
+    return part.metrics().stream()
+        .filter(metric -> metric.id().equals(what) && language == Language.EN && isChinese(what))
+        .findFirst()
+        .map(Metric::english)
+        .orElse(what);
+  }
+
   private static boolean isChinese(String text) {
     return text.chars().anyMatch(c -> Words.isHan((char) c));
   }

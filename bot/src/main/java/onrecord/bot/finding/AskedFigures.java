@@ -16,6 +16,10 @@ import onrecord.prompts.Metric;
 /// Finds the figures that a part of a question asks for.
 final class AskedFigures {
 
+  /// The share of what is asked about that must stand around a figure whose label is but a name: of
+  /// what its bearer is counted, the question must say too.
+  private static final double NAMED = 0.9;
+
   private static final Pattern BARE_PROFIT = Pattern.compile("净利润");
   private static final Pattern WHOSE_PROFIT = Pattern.compile("归母|归属|扣非|扣除|母公司|少数股东|持续经营");
   private static final Pattern PREMISE = Pattern.compile("增收不增利|增收增利|增利不增收");
@@ -227,6 +231,7 @@ final class AskedFigures {
         .filter(entry -> entry.segment().isEmpty() || text.contains(entry.segment()))
         .filter(entry -> isWholly(entry, subject))
         .filter(entry -> asked.measure().fits(entry.found().figure().unit()))
+        .filter(entry -> !isNameOfSomebody(entry) || OpenFigures.share(entry, asked) >= NAMED)
         .max(
             Comparator.comparingInt(
                 (FigureBook.Entry entry) -> entry.metric().length() + entry.segment().length()))
@@ -237,6 +242,12 @@ final class AskedFigures {
                 entry.segment(),
                 asked.periods(),
                 false));
+  }
+
+  /// Whether a label is the name of one whose shares, persons or money a column counts.
+  private static boolean isNameOfSomebody(FigureBook.Entry entry) {
+    var segment = entry.found().figure().segment();
+    return segment != null && Words.compact(segment).equals(entry.metric());
   }
 
   /// In English, where a label is often a common word, it must be all that is asked about.

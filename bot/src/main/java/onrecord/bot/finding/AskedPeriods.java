@@ -21,12 +21,22 @@ public final class AskedPeriods {
   private AskedPeriods() {}
 
   public static List<ReportingPeriod> of(Reading.Part part) {
-    var periods = part.periods().stream().map(AskedPeriod::period).toList();
+    var periods = named(part).map(AskedPeriod::period).toList();
     if (QUARTERS.matcher(part.text()).find()) {
       return periods.stream().flatMap(AskedPeriods::quarters).distinct().toList();
     }
     var years = periods.stream().flatMap(AskedPeriods::years).distinct().toList();
     return isSingleQuarter(part) ? alone(years) : years;
+  }
+
+  /// Without the 期末 of a metric's name where a day is named beside it.
+  private static Stream<AskedPeriod> named(Reading.Part part) {
+    boolean namesDay = part.periods().stream().anyMatch(asked -> asked.explicit() && isDay(asked));
+    return part.periods().stream().filter(asked -> asked.explicit() || !namesDay || !isDay(asked));
+  }
+
+  private static boolean isDay(AskedPeriod asked) {
+    return asked.period().basis() == Basis.INSTANT;
   }
 
   /// A stretch of several years, year by year.

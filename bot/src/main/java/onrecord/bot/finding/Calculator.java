@@ -115,8 +115,8 @@ public final class Calculator {
     return split(operands(part, segment, issuer, asOf));
   }
 
-  /// The operands that a computation lacks, as they are called; empty where it lacks none or it is
-  /// not for want of an operand that there is no result.
+  /// The operands that a computation lacks while others are disclosed, as they are called; empty
+  /// where it is not for want of them that there is no result.
   public List<String> lacking(
       Reading.Part part, String segment, SecuritiesCode issuer, Instant asOf) {
     var calculation = part.calculation();
@@ -124,9 +124,19 @@ public final class Calculator {
       return List.of();
     }
     var operands = operands(part, segment, issuer, asOf);
-    return calculation.operands().stream()
-        .filter(name -> operands.named(name).stream().noneMatch(operands::isAsked))
-        .toList();
+    var lacking =
+        calculation.operands().stream()
+            .filter(name -> operands.named(name).stream().noneMatch(operands::isAsked))
+            .toList();
+    boolean areKnown = calculation.operands().stream().allMatch(this::endsInMetric);
+    return areKnown && lacking.size() < calculation.operands().size() ? lacking : List.of();
+  }
+
+  /// Whether a name is that of a metric, or of a part of one; else the question was cut amiss.
+  private boolean endsInMetric(String name) {
+    var text = Words.compact(name);
+    var mentions = glossary.mentions(text);
+    return !mentions.isEmpty() && mentions.getLast().end() == text.length();
   }
 
   private static Optional<Computation> compoundGrowth(Operands operands) {

@@ -25,9 +25,9 @@ public record Gist(List<Concept> concepts) {
   private static final Pattern EMPTY_WORDS =
       Pattern.compile(
           "什么是|什么叫做?|请问|请教|请提供|提供(?!商|劳务|服务)|请告诉|请介绍|请说明|麻烦|告诉我?|介绍一下|说明一下|说一下|一下|想知道|想了解|帮我|给我|我想|"
-              + "贵公司|本公司|我公司|公司的|你们的?|贵司|我们|您好|你好|是多少|有多少|为多少|多少钱|多少|是什么|什么样|为什么|什么叫|叫什么|什么|"
+              + "贵公司|本公司|我公司|公司的|你们的?|贵司|我们|您好|你好|是多少|有多少|为多少|多少钱|多少(?:(?:百|千)?[万亿]元?|元|万人|万股)?|是什么|什么样|为什么|什么叫|叫什么|什么|"
               + "是哪些|有哪些|哪些|哪几|哪家|哪里|哪儿|哪个|哪一|哪天|哪些人|什么人|是谁|谁|怎么样|怎么|怎样|如何|为何|几个|几种|几家|几次|几倍|"
-              + "是不是|是否|有没有|有无|能否|可否|处于|举行|召开|举办|类型|种类|名字|暂时|未来|打算|表达|提到|说过|表示过?|具体|详细|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|各自|情况|数值|数据|"
+              + "是不是|是否|有没有|有无|能否|可否|处于|举行|召开|举办|开了|开过|类型|种类|名字|暂时|未来|打算|表达|提到|说过|表示过?|具体|详细|大概|大约|左右|目前|现在|当前|现阶段|最新|截至|截止|分别|一共|总共|各自|情况|数值|数据|"
               + "获得过|获得了|得过|拿过|主要原因|原因|大幅度?|明显|显著|这么多?|那么|如此|体现在?|表现在|哪些?方面|方面|面临|面对|进展|哪一步|一步|各自|对比一下?|比较一下?|"
               + "的话|对于|关于|当时|之前|以前|过去|一直|啥时候|什么时候|何时|时候|时间|哪年|这个|这份|这次|这家|那个|其中|以及|"
               + "[吗呢呀啊嘛么啥]|^公司|(?<=[，。？,?])公司");
@@ -44,6 +44,10 @@ public record Gist(List<Concept> concepts) {
           "[\\p{IsHan}]+|[\\p{IsAlphabetic}&&[^\\p{IsHan}]][\\p{IsAlphabetic}&&[^\\p{IsHan}]\\d.\\-]*");
 
   /// Characters that connect words and are seldom part of one that matters.
+  private static final Pattern MOTION =
+      Pattern.compile(
+          "(?:同比|[较比]上年(?:同期)?|[较比]去年(?:同期)?)?(?:增长|下降|减少|增加|上升|下滑|变动|变化|增减)了?(?=(?:是|为|有)?(?:多少|几))|同比");
+
   private static final Pattern RANKING = Pattern.compile("最[高低大小多少快慢好差强弱](?:的|(?=[是？?\\s]|$))");
 
   private static final String CONNECTING = "的了是有在和与跟同及或也都还被把其该此这那它里之于为要吗呢呀吧么您你我们";
@@ -81,7 +85,7 @@ public record Gist(List<Concept> concepts) {
                     .sorted(Comparator.comparingInt(String::length).reversed()),
                 part.periods().stream().map(Reading.AskedPeriod::words))
             .toList();
-    var text = Place.withoutRank(without(silent, part.text()));
+    var text = withoutMotion(Place.withoutRank(without(silent, part.text())), part);
     var concepts = new ArrayList<Concept>();
     var rest = new StringBuilder(text);
     for (var mention : glossary.mentions(text)) {
@@ -102,6 +106,13 @@ public record Gist(List<Concept> concepts) {
       }
     }
     return new Gist(concepts);
+  }
+
+  /// A question by how much something has changed, without the words that say so: what states it
+  /// heads it 变动幅度, or says it in other words.
+  private static String withoutMotion(String text, Reading.Part part) {
+    var rest = MOTION.matcher(text).replaceAll(" ");
+    return part.aspects().contains(Reading.Aspect.YEAR_ON_YEAR) && !rest.isBlank() ? rest : text;
   }
 
   /// What else goes by the very name; a name within it is another's.

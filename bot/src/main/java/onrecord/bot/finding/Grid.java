@@ -20,7 +20,7 @@ record Grid(String caption, List<String> headings, List<Row> rows) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADS_VALUES =
       Pattern.compile(
-          "((19|20)\\d{2}|期[末初]|本[期年]|上[期年]).*|.*([数量额率]|比例|占比|情况|说明|内容|释义|日期|时间|原因|方式|是或否|用途|标准|名称|状态|年限|经历|简历|履历|amount|value)(（[^）]*）|\\([^)]*\\))?",
+          "((19|20)\\d{2}|期[末初]|本[期年]|上[期年]).*|.*([数量额率]|比例|占比|情况|说明|内容|释义|日期|时间|原因|方式|是或否|用途|标准|名称|状态|年限|经历|简历|履历|关系|amount|value)(（[^）]*）|\\([^)]*\\))?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TOTAL =
       Pattern.compile("(合计|总计|小计|总额|total|内部抵销|内部抵消|分部间抵销).*", Pattern.CASE_INSENSITIVE);

@@ -4,14 +4,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import onrecord.bot.Reading.Aspect;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Passage;
@@ -64,10 +65,20 @@ final class Officers {
       return List.of();
     }
     return officers.inForce(asked.issuer(), asked.asOf()).stream()
+        .sorted(Comparator.comparing(listed -> !isOfPeriodAsked(listed, asked)))
         .map(listed -> answering(asked, listed))
         .filter(quotes -> !quotes.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  private static boolean isOfPeriodAsked(List<Officer> listed, Asked asked) {
+    return listed.stream()
+        .flatMap(officer -> Stream.ofNullable(officer.row()))
+        .findFirst()
+        .map(row -> row.disclosure().period())
+        .filter(period -> asked.periods().stream().anyMatch(one -> one.end().equals(period.end())))
+        .isPresent();
   }
 
   private static List<Quote> answering(Asked asked, List<Officer> listed) {
@@ -78,16 +89,23 @@ final class Officers {
           ? quotes(named.stream().map(Officer::life))
           : ASKS_POST.matcher(text).find() ? quotes(named.stream().map(Officer::row)) : List.of();
     }
-    var aspects = Forms.aspects(asked.part());
-    boolean asksWho = aspects.contains(Aspect.WHO) || aspects.contains(Aspect.LIST);
-    if (!asksWho || asked.gist().concepts().size() != 1) {
-      return List.of();
-    }
-    var names = asked.gist().concepts().getFirst().names();
+    var posts = asked.gist().concepts().stream().filter(concept -> isAskedFor(concept, text));
+    var names = posts.flatMap(concept -> concept.names().stream()).collect(Collectors.toSet());
     return quotes(
         listed.stream()
             .filter(officer -> officer.posts().stream().anyMatch(names::contains))
             .map(Officer::row));
+  }
+
+  /// Whether a question asks who somebody is by a name of his post: 财务总监是谁, 谁是财务总监.
+  private static boolean isAskedFor(Gist.Concept concept, String text) {
+    var name = Pattern.quote(concept.names().getFirst());
+    return Pattern.compile(
+            name
+                + "(?:现在|目前|都|分别|一共)?(?:是|有|为|由)?(?:谁|哪|什么人|叫什么|姓甚)|(?:谁|哪位|哪些人|who)(?:是|任|担任|当|is(?:the)?)"
+                + name)
+        .matcher(text)
+        .find();
   }
 
   private static List<Quote> quotes(Stream<@Nullable Quote> quotes) {

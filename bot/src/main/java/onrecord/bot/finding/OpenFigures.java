@@ -67,24 +67,38 @@ final class OpenFigures {
   }
 
   private static double score(FigureBook.Entry entry, Asked asked, double[] weights) {
-    var gist = asked.gist();
-    var figure = entry.found().figure();
-    var name = entry.metric() + "\n" + entry.segment();
-    var cell = Stream.of(figure.row(), figure.column()).filter(Objects::nonNull).toList();
-    var own = gist.presence(name, asked.rarity());
-    raise(own, gist.presence(String.join("\n", cell), asked.rarity()), IN_CELL);
-    if (Gist.share(weights, own) < OWN) {
+    if (Gist.share(weights, own(entry, asked)) < OWN) {
       return 0;
     }
-    var passage = entry.found().passage();
-    var above = passage.section() + "\n" + Statements.headOf(passage.text());
-    raise(own, gist.presence(above, asked.rarity()), ABOVE);
-    double share = Gist.share(weights, own);
+    double share = share(entry, asked);
     if (share < SAYS) {
       return 0;
     }
-    double exactness = (double) gist.covered(name) / name.length();
+    var name = name(entry);
+    double exactness = (double) asked.gist().covered(name) / name.length();
     return share + 0.3 * exactness;
+  }
+
+  /// The share of what is asked about that stands around a figure: in its name, its row and column,
+  /// and above.
+  static double share(FigureBook.Entry entry, Asked asked) {
+    var said = own(entry, asked);
+    var passage = entry.found().passage();
+    var above = passage.section() + "\n" + Statements.headOf(passage.text());
+    raise(said, asked.gist().presence(above, asked.rarity()), ABOVE);
+    return Gist.share(asked.gist().weights(asked.rarity()), said);
+  }
+
+  private static double[] own(FigureBook.Entry entry, Asked asked) {
+    var figure = entry.found().figure();
+    var cell = Stream.of(figure.row(), figure.column()).filter(Objects::nonNull).toList();
+    var own = asked.gist().presence(name(entry), asked.rarity());
+    raise(own, asked.gist().presence(String.join("\n", cell), asked.rarity()), IN_CELL);
+    return own;
+  }
+
+  private static String name(FigureBook.Entry entry) {
+    return entry.metric() + "\n" + entry.segment();
   }
 
   private static void raise(double[] presence, double[] other, double factor) {

@@ -11,7 +11,9 @@ public final class Sentences {
   private static final String ENDS = "。！？!?";
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?![^√□☑☒☐✓✔]*[√□☑☒☐✓✔]).{2,80}(?:情况|情况表|说明|原因|明细|明细表|简介|概况|事项|措施|变动表)(?:（如有）|\\(如有\\))?");
+          "(?![^√□☑☒☐✓✔]*[√□☑☒☐✓✔])(?:.{2,80}(?:情况|情况表|说明|原因|明细|明细表|简介|概况|事项|措施|变动表)(?:（如有）|\\(如有\\))?"
+              + "|(?:本?公司)?作为[^，。；：]{2,8}|.{0,80}是否[^，。；：？?]{2,60})");
+  private static final Pattern OPEN = Pattern.compile(".{2,120}(?<![。！？!?；;：:√□☑☒☐✓✔])");
   private static final String CLOSERS = "”’）)」』》】\"'";
 
   private Sentences() {}
@@ -34,7 +36,7 @@ public final class Sentences {
     var joined = new ArrayList<Span>();
     for (var span : spans) {
       boolean boxes = Ticks.isForm(text.substring(span.start(), span.end()));
-      if (boxes && !joined.isEmpty() && isTitle(text, joined.getLast())) {
+      if (boxes && !joined.isEmpty() && isOpen(text, joined.getLast())) {
         joined.add(new Span(joined.removeLast().start(), span.end()));
       } else {
         joined.add(span);
@@ -43,8 +45,9 @@ public final class Sentences {
     return joined;
   }
 
-  private static boolean isTitle(String text, Span span) {
-    return isTitle(text.substring(span.start(), span.end()));
+  /// Whether a line says nothing to its end: 财务报表是否经审计.
+  private static boolean isOpen(String text, Span span) {
+    return OPEN.matcher(text.substring(span.start(), span.end())).matches();
   }
 
   /// Whether words are a line that names a matter and says nothing of it: 员工持股计划情况.

@@ -29,7 +29,7 @@ final class Statements {
   private static final double NAME = 0.3;
 
   /// What a row's own label counts more than the heading of a column.
-  private static final double ROW_LABEL = 0.3;
+  private static final double ROW_LABEL = 1.2;
 
   /// Below this closeness a row of figures is named for something else: the shareholders in
   /// 归属于上市公司股东的净资产 are not counted by it. Half of what closeness gives to the very name.

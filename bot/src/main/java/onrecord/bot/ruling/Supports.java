@@ -24,6 +24,13 @@ final class Supports {
   /// The share that a row and its headings must say together.
   private static final double ROW = 0.85;
 
+  /// The share that a sentence must name of what was to be computed with.
+  private static final double SENTENCE = 0.75;
+
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "最|第一|首位|居首|领先|排名|前[一二三四五六七八九十\\d]|(?i:\\b(?:most|least|largest|highest|lowest|biggest|first|leading|top|fastest|primarily|mainly)\\b)");
+
   /// A view of the results, which the figures may or may not bear out.
   private static final Pattern PREMISE = Pattern.compile("增收不增利|增收增利|增利不增收");
 
@@ -74,7 +81,17 @@ final class Supports {
     if (findings.isComplete() && asksForFigure(part)) {
       return Optional.of(new Support.Stated(findings.figures()));
     }
-    return quoted(findings.statements());
+    return quoted(ranked(part, findings.statements()));
+  }
+
+  /// Who or what comes first is told by a sentence that says so, or by a list of all: never by one
+  /// entry alone.
+  private static List<Quote> ranked(Reading.Part part, List<Quote> quotes) {
+    return !part.aspects().contains(Aspect.RANKING)
+            || quotes.stream().anyMatch(quote -> FIRST.matcher(quote.words()).find())
+            || quotes.size() > 1
+        ? quotes
+        : List.of();
   }
 
   private static boolean asksOnlyWhy(Reading.Part part) {
@@ -182,7 +199,7 @@ final class Supports {
   private static Optional<Support> saying(Reading.Part part, Findings findings) {
     return findings.candidates().stream()
         .filter(candidate -> candidate.quote().passage().form() == Passage.Form.PROSE)
-        .filter(candidate -> candidate.own() >= ROW && candidate.fitsAll(part))
+        .filter(candidate -> candidate.own() >= SENTENCE && candidate.fitsAll(part))
         .filter(candidate -> isOfPeriodAsked(part, candidate))
         .findFirst()
         .map(candidate -> new Support.Quoted(List.of(candidate.quote())));

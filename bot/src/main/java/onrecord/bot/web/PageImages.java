@@ -14,17 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PageImages {
 
-  private static final int KEPT = 200;
+  /// In bytes: some two hundred pages of text, or some dozen scanned ones.
+  private static final long MOST_KEPT = 48L << 20;
 
   private final Corpus corpus;
   private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
-  private final Map<Key, byte[]> images =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, byte[]> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<Key, byte[]> images = new LinkedHashMap<>(16, 0.75f, true);
+  private long kept;
 
   PageImages(Corpus corpus) {
     this.corpus = corpus;
@@ -40,16 +36,25 @@ public final class PageImages {
   public byte[] page(Disclosure disclosure, int page, List<Box> marked) {
     var key = new Key(disclosure.sha256(), page, marked);
     synchronized (images) {
-      var kept = images.get(key);
-      if (kept != null) {
-        return kept;
+      var image = images.get(key);
+      if (image != null) {
+        return image;
       }
     }
     var drawn = draw(disclosure, page, marked);
-    synchronized (images) {
-      images.put(key, drawn);
-    }
+    keep(key, drawn);
     return drawn;
+  }
+
+  /// In place of those that were not asked for the longest.
+  private void keep(Key key, byte[] image) {
+    synchronized (images) {
+      var former = images.put(key, image);
+      kept += image.length - (former == null ? 0 : former.length);
+      for (var eldest = images.values().iterator(); kept > MOST_KEPT; eldest.remove()) {
+        kept -= eldest.next().length;
+      }
+    }
   }
 
   private byte[] draw(Disclosure disclosure, int page, List<Box> marked) {

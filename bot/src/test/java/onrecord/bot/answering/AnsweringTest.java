@@ -375,6 +375,76 @@ class AnsweringTest extends Scenario {
         .then(states("12,500万元").citing("收购启明云图"));
   }
 
+  @Test
+  void aComputationThatLacksAFigureSaysWhich() {
+    given(halfYear(), nineMonths())
+        .when("2025年前三季度存货占营业收入的比例是多少？")
+        .askedOn("2025-11-20")
+        .then(isNotDisclosed(), says("因未查询到存货的披露数据"));
+  }
+
+  // --- what the prescribed form holds
+
+  private static Document yearWithLists() {
+    return aReport("2024")
+        .saying(
+            """
+            ## 三、董事和高级管理人员
+
+            | 姓名 | 职务 | 任职状态 | 年龄 |
+            |---|---|---|---|
+            | 顾明远 | 董事长 | 现任 | 52 |
+            | 沈若川 | 董事长 | 离任 | 60 |
+            | 许知行 | 副总裁、财务总监 | 现任 | 45 |
+            | 林怀素 | 独立董事 | 现任 | 58 |
+            | 周望舒 | 独立董事 | 现任 | 49 |
+
+            ## 四、重大担保
+
+            □适用 √不适用
+
+            ## 五、主要控股参股公司分析
+
+            单位：万元
+
+            | 公司名称 | 公司类型 | 营业收入 | 净利润 |
+            |---|---|---|---|
+            | 星衡远岫云图科技有限公司 | 子公司 | 3,245.10 | 412.60 |
+            | 星衡澄江数据有限公司 | 子公司 | 1,870.35 | -96.20 |
+            """)
+        .publishedOn("2025-04-22");
+  }
+
+  @Test
+  void whoHoldsAPostStandsInTheListOfOfficersAmongWhomSomeHaveLeft() {
+    given(yearWithLists())
+        .when("董事长是谁？")
+        .askedOn("2025-11-20")
+        .then(isAnswered(), states("顾明远").citing("2024"), showsNothingOf("沈若川"))
+        .when("谁是财务总监？")
+        .askedOn("2025-11-20")
+        .then(isAnswered(), states("许知行").citing("2024"))
+        .when("独立董事有哪些人？")
+        .askedOn("2025-11-20")
+        .then(isAnswered(), says("林怀素"), says("周望舒"), showsNothingOf("许知行"));
+  }
+
+  @Test
+  void aTickedBoxSaysThatAMatterDoesNotApply() {
+    given(yearWithLists())
+        .when("公司有没有对外担保？")
+        .askedOn("2025-11-20")
+        .then(isAnswered(), says("重大担保"), says("√不适用"));
+  }
+
+  @Test
+  void aCompanyOfTheGroupIsKnownByAPartOfItsName() {
+    given(yearWithLists())
+        .when("远岫云图2024年净利润是多少？")
+        .askedOn("2025-11-20")
+        .then(isAnswered(), states("412.60万元").citing("2024"), showsNothingOf("96.20"));
+  }
+
   // --- languages
 
   @Test

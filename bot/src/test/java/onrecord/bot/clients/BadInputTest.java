@@ -2,6 +2,7 @@ package onrecord.bot.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import onrecord.bot.OnRecord;
 import onrecord.bot.web.ApiClient;
+import onrecord.bot.wechat.FakeWechat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,8 @@ class BadInputTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final FakeWechat WECHAT = new FakeWechat();
+
   @TempDir static Path folder;
 
   @LocalServerPort int port;
@@ -39,6 +43,12 @@ class BadInputTest {
   static void properties(DynamicPropertyRegistry registry) {
     registry.add("onrecord.data", () -> folder.resolve("service").toString());
     registry.add("onrecord.api.requests-per-minute", () -> "0");
+    registry.add("onrecord.channels.questions-per-minute", () -> "1000");
+    registry.add("onrecord.wechat.app-id", () -> FakeWechat.APP);
+    registry.add("onrecord.wechat.secret", () -> FakeWechat.SECRET);
+    registry.add("onrecord.wechat.token", () -> FakeWechat.TOKEN);
+    registry.add("onrecord.wechat.api-url", WECHAT::url);
+    registry.add("onrecord.wechat.patience", () -> "2m");
   }
 
   /// A way in over HTTP, and where its own error form says what was wrong.
@@ -94,6 +104,22 @@ class BadInputTest {
       }
       assertGoesOn(way);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wechatIsAnsweredOrToldWhyAndTheNextIsAnswered(BadInput input) {
+    var response = saidOnWechat(input.ordinal() + 1, input.text());
+    assertThat(response.contains("/answers/")).as(response).isEqualTo(input.isQuestion());
+    assertThat(response).doesNotContain("<script", "java.");
+    assertThat(saidOnWechat(input.ordinal() + 1_001, "公司的证券简称是什么？")).contains("/answers/");
+    assertThat(WECHAT.violations()).isEmpty();
+  }
+
+  private String saidOnWechat(long number, String text) {
+    return FakeWechat.send(
+            URI.create("http://localhost:" + port), FakeWechat.text("mei", number, text))
+        .body();
   }
 
   @Test

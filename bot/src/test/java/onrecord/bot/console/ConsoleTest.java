@@ -370,9 +370,9 @@ class ConsoleTest {
   void peopleAreAddedAndLockedAndHaveOnlyTheirRoles() {
     var page = signedIn(ANNA);
     page.navigate(address("/console/people"));
-    page.locator("form.card [name=name]").fill("carl");
-    page.locator("form.card [value=AUDITOR]").check();
-    page.locator("form.card button").click();
+    page.locator("#add [name=name]").fill("carl");
+    page.locator("#add [value=AUDITOR]").check();
+    page.locator("#add button").click();
     assertThat(page.locator(".secret code")).hasText(Pattern.compile("\\w{20}"));
     shoot(page, "people");
     page.locator("[data-name=carl] [name=locked]").check();

@@ -217,11 +217,11 @@ final class FakeTelegram implements AutoCloseable {
 
   /// Waits until something is so.
   void await(BooleanSupplier condition) {
-    var patience = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    var patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     synchronized (this) {
       while (!condition.getAsBoolean()) {
         if (System.nanoTime() > patience) {
-          throw new AssertionError("It is not so after two minutes");
+          throw new AssertionError("It is not so after five minutes");
         }
         try {
           wait(20);

@@ -69,7 +69,7 @@ record IndependentServer(Process process, URI url) implements AutoCloseable {
 
   /// What the bot said, once it has said so much and none of it is to come.
   List<String> awaitSaid(String token, int messages) throws IOException, InterruptedException {
-    var patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    var patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (System.nanoTime() < patience) {
       var said =
           post("/getUpdatesHistory", Map.of("token", token))
@@ -83,7 +83,7 @@ record IndependentServer(Process process, URI url) implements AutoCloseable {
       }
       Thread.onSpinWait();
     }
-    throw new AssertionError("The bot has not said it after a minute");
+    throw new AssertionError("The bot has not said it after three minutes");
   }
 
   private JsonNode post(String path, Map<String, Object> body)

@@ -187,7 +187,7 @@ class TelegramServiceTest {
     /// The next call that holds some words.
     String awaitCall(String words) throws InterruptedException {
       for (; ; ) {
-        var call = calls.poll(60, TimeUnit.SECONDS);
+        var call = calls.poll(3, TimeUnit.MINUTES);
         if (call == null) {
           throw new AssertionError("No call holds '%s'".formatted(words));
         }

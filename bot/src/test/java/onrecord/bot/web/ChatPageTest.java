@@ -256,6 +256,7 @@ class ChatPageTest {
     assertThat(page.locator(".actions")).isHidden();
     assertThat(page.locator(".top")).isHidden();
     assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+    screenshot(page, "print", WIDE, ColorScheme.DARK);
   }
 
   @Test

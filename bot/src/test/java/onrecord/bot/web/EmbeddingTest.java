@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,7 @@ class EmbeddingTest {
       frame.locator("#question").fill("营业收入是多少？");
       frame.locator("#question").press("Enter");
       assertThat(frame.locator(".text")).containsText("73,403.32万元");
+      Browsers.picture(page, Path.of("target/screenshots/embedded.png"));
       frame.locator("#question").press("Escape");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close investor Q&A"))
           .click();

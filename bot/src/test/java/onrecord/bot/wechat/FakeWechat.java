@@ -3,6 +3,7 @@ package onrecord.bot.wechat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -29,11 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// WeChat's platform over real HTTP, both ways: it sends signed messages to an account's server,
 /// and takes calls with an access token, looking at each as WeChat does.
-final class FakeWechat implements AutoCloseable {
+public final class FakeWechat implements AutoCloseable {
 
-  static final String APP = "wx5823bf96d3bd56c7";
-  static final String SECRET = "the-secret";
-  static final String TOKEN = "the-token";
+  public static final String APP = "wx5823bf96d3bd56c7";
+  public static final String SECRET = "the-secret";
+  public static final String TOKEN = "the-token";
   static final String AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
   static final String ACCOUNT = "gh_onrecord";
 
@@ -54,14 +55,18 @@ final class FakeWechat implements AutoCloseable {
   private JsonNode menu = JSON.createObjectNode();
   private int tokens;
 
-  FakeWechat() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+  public FakeWechat() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/cgi-bin/", this::take);
     server.start();
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -99,7 +104,7 @@ final class FakeWechat implements AutoCloseable {
     return tokens;
   }
 
-  synchronized List<String> violations() {
+  public synchronized List<String> violations() {
     return List.copyOf(violations);
   }
 
@@ -120,7 +125,7 @@ final class FakeWechat implements AutoCloseable {
   }
 
   /// A text of a person, as XML.
-  static String text(String person, long number, String text) {
+  public static String text(String person, long number, String text) {
     return textAt(SENT_AT, person, number, text);
   }
 
@@ -152,7 +157,7 @@ final class FakeWechat implements AutoCloseable {
   }
 
   /// Sends a message as it stands, signed.
-  static HttpResponse<String> send(URI account, String xml) {
+  public static HttpResponse<String> send(URI account, String xml) {
     return post(account + "/wechat?" + signature(), xml);
   }
 

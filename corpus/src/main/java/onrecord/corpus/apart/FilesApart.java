@@ -255,6 +255,7 @@ public final class FilesApart implements AutoCloseable {
   public synchronized void close() {
     clock.shutdownNow();
     resting.forEach(ReaderProcess::end);
+    resting.forEach(ReaderProcess::awaitEnd);
     resting.clear();
   }
 }

@@ -108,6 +108,11 @@ final class ReaderProcess {
     process.destroyForcibly();
   }
 
+  /// Returns when it has ended.
+  void awaitEnd() {
+    process.onExit().join();
+  }
+
   void rest(long nanoTime) {
     idleSince = nanoTime;
   }

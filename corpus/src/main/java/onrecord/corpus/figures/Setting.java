@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param currency what amounts without a sign are in
 /// @param inOnes whether its tables give amounts as they are, not in thousands or millions
 /// @param sections the headings that the passage before stood under
-/// @param sectionUnit the unit last stated under these headings
+/// @param sectionUnit the unit last stated under these headings, or those right above
+/// @param unitSections the headings that it was stated under
 /// @param generalUnit the unit stated for all statements or notes
+/// @param moneyTable the first line of the table here, if it shows signs of currency
 record Setting(
     Disclosure disclosure,
     FiscalCalendar calendar,
@@ -29,7 +31,9 @@ record Setting(
     boolean inOnes,
     List<String> sections,
     @Nullable Unit sectionUnit,
-    @Nullable Unit generalUnit) {
+    List<String> unitSections,
+    @Nullable Unit generalUnit,
+    @Nullable String moneyTable) {
 
   private static final Pattern FOR_ALL =
       Pattern.compile(
@@ -71,13 +75,15 @@ record Setting(
         isEnglish && areInOnes(passages),
         List.of(),
         null,
+        List.of(),
+        null,
         null);
   }
 
   /// What holds at a passage, given what held at the one before.
   Setting before(Passage passage) {
-    var isSameSection = passage.headings().equals(sections);
-    var unit = isSameSection ? sectionUnit : null;
+    var unit = isWithin(passage.headings(), unitSections) ? sectionUnit : null;
+    var stating = unit == null ? passage.headings() : unitSections;
     var general = generalUnit;
     if (passage.form() == Passage.Form.PROSE) {
       var plain = PlainText.fold(passage.text());
@@ -88,8 +94,41 @@ record Setting(
       }
       var stated = UnitWords.ofCaption(leadOver(plain), currency);
       unit = stated == null ? unit : stated;
+      stating = stated == null ? stating : passage.headings();
     }
-    return new Setting(disclosure, calendar, currency, inOnes, passage.headings(), unit, general);
+    return new Setting(
+        disclosure,
+        calendar,
+        currency,
+        inOnes,
+        passage.headings(),
+        unit,
+        stating,
+        general,
+        moneyTable(passage));
+  }
+
+  /// Whether a unit that is stated under some headings holds under others: the same, or those of a
+  /// part of it.
+  private static boolean isWithin(List<String> headings, List<String> stating) {
+    return headings.size() <= stating.size() + 1
+        && headings.size() >= stating.size()
+        && headings.subList(0, stating.size()).equals(stating)
+        && (headings.size() == stating.size() || !stating.isEmpty());
+  }
+
+  /// The first line of a table that shows signs of currency, or of its next part.
+  private @Nullable String moneyTable(Passage passage) {
+    if (passage.form() != Passage.Form.TABLE) {
+      return null;
+    }
+    var first = passage.text().lines().findFirst().orElse("");
+    return EnglishMoney.showsSign(passage.text()) || first.equals(moneyTable) ? first : null;
+  }
+
+  /// Whether the table here, or the part of it before, shows signs of currency.
+  boolean showsMoney() {
+    return moneyTable != null;
   }
 
   /// What of a text may state the unit of the table that follows: a short text, or brackets at its

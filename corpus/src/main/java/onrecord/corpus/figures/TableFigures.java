@@ -95,7 +95,7 @@ final class TableFigures {
     if (stated != null || setting.unit() != null) {
       return stated == null ? setting.unit() : stated;
     }
-    return setting.inOnes() && EnglishMoney.showsSign(passage.text())
+    return setting.inOnes() && setting.showsMoney()
         ? EnglishMoney.unit("", EnglishMoney.currencyOf(passage.text(), setting.currency()))
         : null;
   }

@@ -16,6 +16,13 @@ final class AlignedTables {
 
   private static final int MOST_HEADING_LINES = 8;
   private static final int LONGEST_HEADING = 60;
+
+  /// What stands in brackets beside headings tells the units of all that the table holds.
+  private static final int LONGEST_REMARK = 120;
+
+  /// Figures of one column end this near to each other, in font sizes.
+  private static final double SAME_EDGE = 0.8;
+
   private static final int SHORTEST_SENTENCE = 25;
 
   /// No page of a document has so many.
@@ -76,7 +83,34 @@ final class AlignedTables {
         break;
       }
     }
-    return new Stretch(start, body, end, columns);
+    return new Stretch(start, body, start < body ? endOf(columns, end) : end, columns);
+  }
+
+  /// After the last line with figures in the columns of a table with headings, whatever space and
+  /// labels stand between: sums stand apart, and labels take several lines.
+  private int endOf(Columns columns, int from) {
+    var end = from;
+    for (var row = from; row < rows.size() && row - end <= 2 * MOST_LABEL_LINES; row++) {
+      if (!standsIn(columns, rows.get(row))) {
+        break;
+      }
+      end = FigureRow.is(rows.get(row)) ? row + 1 : end;
+    }
+    return end;
+  }
+
+  /// Whether all figures of a line are in the columns of figures, and nothing else is.
+  private static boolean standsIn(Columns columns, List<Token> row) {
+    return row.stream()
+        .allMatch(token ->
+            token.isNumber() && row.size() > 1
+                ? columns.columns().stream()
+                    .anyMatch(column -> column.figures() && endsWith(column, token))
+                : token.isNothing() || token.area().right() <= columns.figuresStart());
+  }
+
+  private static boolean endsWith(Columns.Column column, Token token) {
+    return Math.abs(column.right() - token.area().right()) <= SAME_EDGE * token.size();
   }
 
   /// After the last line with figures that the lines from the first lead to without a break.
@@ -150,7 +184,8 @@ final class AlignedTables {
   private static boolean isHeading(Token token) {
     var text = token.text();
     var isSentence = text.length() > SHORTEST_SENTENCE && text.matches(".*\\p{Ll}{2}[.]");
-    return text.length() <= LONGEST_HEADING && !isSentence;
+    var longest = text.matches("[(（].*[)）]") ? LONGEST_REMARK : LONGEST_HEADING;
+    return text.length() <= longest && !isSentence;
   }
 
   private boolean isLabelLine(int row, double figuresStart) {

@@ -1,10 +1,13 @@
 package onrecord.corpus.pdf;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import onrecord.corpus.Box;
 
 /// Lays the words that were recognised in the picture of a page out as if they had been printed on
-/// it.
+/// it, whichever way up it was scanned.
 final class RecognisedPage {
 
   /// Lines whose heights differ by less than this share are set in one size: a line's height
@@ -13,13 +16,20 @@ final class RecognisedPage {
 
   private static final double DESCENT = 0.16;
 
+  /// Shorter words may be as high as they are wide.
+  private static final int LONG_WORD = 4;
+
   private final int page;
+  private final Turn turn;
   private final double width;
   private final double height;
   private final double usualSize;
 
-  private RecognisedPage(int page, double width, double height, List<PrintedWord> words) {
+  /// @param words laid upright, as width and height are
+  private RecognisedPage(
+      int page, Turn turn, double width, double height, List<PrintedWord> words) {
     this.page = page;
+    this.turn = turn;
     this.width = width;
     this.height = height;
     var sizes = words.stream().map(word -> word.line().height() * height).sorted().toList();
@@ -27,7 +37,56 @@ final class RecognisedPage {
   }
 
   static PrintedPage of(int page, double width, double height, List<PrintedWord> words) {
-    return new RecognisedPage(page, width, height, words).printed(words);
+    var turn = turn(width, height, words);
+    var upright = words.stream().map(word -> upright(word, turn)).toList();
+    return turn.isSideways()
+        ? new RecognisedPage(page, turn, height, width, upright).printed(upright)
+        : new RecognisedPage(page, turn, width, height, upright).printed(upright);
+  }
+
+  /// The way in which most words follow one another in their lines.
+  private static Turn turn(double width, double height, List<PrintedWord> words) {
+    var turns = new EnumMap<Turn, Integer>(Turn.class);
+    for (var i = 1; i < words.size(); i++) {
+      var before = words.get(i - 1);
+      var word = words.get(i);
+      if (before.line().equals(word.line()) && word.text().length() >= LONG_WORD) {
+        var dx = (middleX(word.box()) - middleX(before.box())) * width;
+        var dy = (middleY(word.box()) - middleY(before.box())) * height;
+        turns.merge(Turn.of(dx, dy), 1, Integer::sum);
+      }
+    }
+    return turns.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(Turn.UPRIGHT);
+  }
+
+  private static double middleX(Box box) {
+    return box.x() + box.width() / 2;
+  }
+
+  private static double middleY(Box box) {
+    return box.y() + box.height() / 2;
+  }
+
+  private static PrintedWord upright(PrintedWord word, Turn turn) {
+    return turn == Turn.UPRIGHT
+        ? word
+        : new PrintedWord(
+            word.text(), upright(word.box(), turn), upright(word.line(), turn), word.confidence());
+  }
+
+  /// In shares of the page as turned.
+  private static Box upright(Box box, Turn turn) {
+    var right = box.x() + box.width();
+    var bottom = box.y() + box.height();
+    var x1 = turn.x(box.x(), box.y(), 1, 1);
+    var x2 = turn.x(right, bottom, 1, 1);
+    var y1 = turn.y(box.x(), box.y(), 1, 1);
+    var y2 = turn.y(right, bottom, 1, 1);
+    return new Box(
+        box.page(), Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
   }
 
   private PrintedPage printed(List<PrintedWord> words) {
@@ -41,8 +100,7 @@ final class RecognisedPage {
       line.add(word);
     }
     addGlyphs(line, glyphs);
-    var sheet =
-        new Sheet(page, Turn.UPRIGHT, width, height, List.copyOf(glyphs), List.of(), List.of());
+    var sheet = new Sheet(page, turn, width, height, List.copyOf(glyphs), List.of(), List.of());
     return new PrintedPage(page, List.of(sheet), glyphs.size(), 0, 0, true, 0);
   }
 

@@ -24,6 +24,9 @@ public final class Tesseract implements TextRecognition {
   private static final List<List<String>> LANGUAGES =
       List.of(List.of("chi_sim", "eng"), List.of("chi_tra", "eng"), List.of("eng"));
 
+  /// What tells which way up a page was scanned.
+  private static final String ORIENTATION = "osd";
+
   // The columns of its table of words.
   private static final int LEVEL = 0;
   private static final int LEFT = 6;
@@ -71,12 +74,17 @@ public final class Tesseract implements TextRecognition {
       Files.write(picture, png);
       return words(
           run(
-              List.of(PROGRAM, picture.toString(), "stdout", "-l", script, "--psm", "3", "tsv"),
+              List.of(PROGRAM, picture.toString(), "stdout", "-l", script, "--psm", mode(), "tsv"),
               LONGEST),
           page);
     } finally {
       Files.deleteIfExists(picture);
     }
+  }
+
+  /// How it finds the lines of a page: turned as they may be, where it can tell.
+  private String mode() {
+    return installed.contains(ORIENTATION) ? "1" : "3";
   }
 
   /// Rows of level 1 tell the size of the page, of level 4 a line, of level 5 a word in it.

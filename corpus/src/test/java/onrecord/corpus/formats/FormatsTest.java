@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -64,6 +67,38 @@ class FormatsTest {
 
     assertThat(refusal(small, write("large.txt", "more than ten bytes")))
         .isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void aFileOfTwoHundredMegabytesIsRefusedUnread() throws IOException {
+    var file = write("huge.pdf", "%PDF-1.7");
+    try (var huge = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      huge.write(ByteBuffer.wrap(new byte[1]), (200L << 20) - 1);
+    }
+
+    assertThat(refusal(file)).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void macrosAreNeitherRunNorRead() throws IOException {
+    var file = folder.resolve("macro.docm");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      entry(
+          zip,
+          "[Content_Types].xml",
+          CONTENT_TYPES.replace(
+              "openxmlformats-officedocument.wordprocessingml.document.main",
+              "ms-word.document.macroEnabled.main"));
+      entry(zip, "_rels/.rels", RELATIONSHIPS);
+      entry(
+          zip,
+          "word/document.xml",
+          "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>公司公告。</w:t></w:r></w:p></w:body></w:document>");
+      entry(zip, "word/vbaProject.bin", "Sub AutoOpen() MsgBox 1 End Sub");
+    }
+
+    assertThat(formats.read(file).blocks())
+        .containsExactly(new Block.Paragraph("公司公告。", List.of(), null));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -306,6 +307,64 @@ class PdfReaderTest {
             "Earnings before taxes and after joint ventures | 613.0 | 576.1",
             "Net earnings | $221.8 | $-",
             "See the accompanying notes.");
+  }
+
+  @Test
+  void whatGoesOnInTheSameColumnsBelowSpaceAndLongLabelsIsTheSameTable() {
+    pdf.text(250, 94, "(In Millions)");
+    pdf.text(387, 134, "2020").text(472, 134, "2019");
+    financialRow(148, "Total assets", "1,762.6", "1,686.5", "$");
+    financialRow(162, "Total liabilities", "1,149.6", "1,110.4", "");
+    pdf.text(LEFT, 205, "Shareholders' equity:");
+    pdf.text(LEFT, 219, "Common stock, par value $0.01; shares authorized at the end of");
+    pdf.text(LEFT, 233, "2020 and 2019, 1,000,000; shares issued at the end of 2020");
+    financialRow(247, "and 2019, 700,000", "2.0", "2.0", "");
+    financialRow(290, "Total equity", "613.0", "576.1", "$");
+    lines(
+        320,
+        "Nothing of this line, which runs over all columns of the page, belongs to the table.");
+    financialRow(350, "Shares held", "12.0", "11.0", "");
+
+    assertThat(outline())
+        .startsWith(
+            "[(In Millions)] 1",
+            " | 2020 | 2019",
+            "Total assets | $1,762.6 | $1,686.5",
+            "Total liabilities | 1,149.6 | 1,110.4",
+            "Shareholders' equity: |  | ")
+        .contains("Total equity | $613.0 | $576.1")
+        .doesNotContain("Shares held | 12.0 | 11.0");
+  }
+
+  @Test
+  void aRemarkOnUnitsInBracketsStandsBesideTheHeadings() {
+    var remark = "(Millions, except percentages and amounts per share and where indicated)";
+    pdf.text(LEFT, 120, 8, remark).text(387, 120, "2020").text(472, 120, "2019");
+    financialRow(134, "Net sales", "1,762.6", "1,686.5", "$");
+    financialRow(148, "Cost of sales", "1,149.6", "1,110.4", "");
+
+    assertThat(outline())
+        .containsExactly(
+            "[] 1",
+            remark + " | 2020 | 2019",
+            "Net sales | $1,762.6 | $1,686.5",
+            "Cost of sales | 1,149.6 | 1,110.4");
+  }
+
+  @Test
+  void aTreeOfPagesThatLeadsBackToItselfIsRefused() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("cycle.pdf"),
+            """
+            %PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>> endobj
+            trailer <</Root 1 0 R>>
+            """);
+
+    assertThat(refusal(file).reason())
+        .isIn(Intake.Reason.DAMAGED, Intake.Reason.NO_TEXT, Intake.Reason.TOO_COMPLEX);
   }
 
   private void financialRow(double y, String label, String now, String before, String currency) {

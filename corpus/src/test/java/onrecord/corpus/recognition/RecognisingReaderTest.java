@@ -2,6 +2,7 @@ package onrecord.corpus.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
@@ -26,6 +27,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecognisingReaderTest {
 
@@ -48,6 +51,43 @@ class RecognisingReaderTest {
             Block.Paragraph.class,
             paragraph -> assertThat(paragraph.text()).isEqualTo("The company"));
     assertThat(text.flags()).containsExactly(new PageFlag(1, Kind.RECOGNISED, 85));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Where the words and their line stand on the page: x, y, width, height.
+    "0.10, 0.10, 0.06, 0.02, 0.18, 0.10, 0.12, 0.02, 0.1, 0.10, 0.2, 0.02",
+    "0.88, 0.10, 0.02, 0.06, 0.88, 0.18, 0.02, 0.12, 0.88, 0.1, 0.02, 0.2",
+    "0.84, 0.88, 0.06, 0.02, 0.70, 0.88, 0.12, 0.02, 0.7, 0.88, 0.2, 0.02",
+    "0.10, 0.84, 0.02, 0.06, 0.10, 0.70, 0.02, 0.12, 0.1, 0.70, 0.02, 0.2"
+  })
+  void aScanIsReadWhicheverWayUpItLiesAndItsWordsKeepTheirPlaces(
+      double x1,
+      double y1,
+      double w1,
+      double h1,
+      double x2,
+      double y2,
+      double w2,
+      double h2,
+      double x,
+      double y,
+      double w,
+      double h)
+      throws IOException {
+    var line = new Box(1, x, y, w, h);
+    var reader =
+        reader(
+            knowing(
+                new PrintedWord("The", new Box(1, x1, y1, w1, h1), line, 90),
+                new PrintedWord("company", new Box(1, x2, y2, w2, h2), line, 80)));
+
+    var paragraph = (Block.Paragraph) reader.read(scan("whatever")).blocks().getFirst();
+    var box = paragraph.lines().getFirst().box();
+
+    assertThat(paragraph.text()).isEqualTo("The company");
+    assertThat(box.x() + box.width() / 2).isCloseTo(x + w / 2, within(0.03));
+    assertThat(box.y() + box.height() / 2).isCloseTo(y + h / 2, within(0.03));
   }
 
   @Test

@@ -2,17 +2,37 @@ package onrecord.retrieval.embedding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import onrecord.retrieval.EmbeddingModels.Model;
 import org.jspecify.annotations.Nullable;
 
-/// Vectors of texts: those of passages computed once and kept, those of questions computed anew.
+/// Vectors of texts: those of passages computed once and kept, those of questions computed
+/// anew and remembered for a while.
 /// All have length one, so that their dot product is their cosine.
 public final class Vectors {
 
   private final @Nullable Model chinese;
   private final @Nullable Model english;
   private final VectorStore store;
+  private final Map<EmbeddingText, float[]> questions = new LastAsked();
+
+  /// Those asked last.
+  private static final class LastAsked extends LinkedHashMap<EmbeddingText, float[]> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 200;
+
+    LastAsked() {
+      super(MOST, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<EmbeddingText, float[]> eldest) {
+      return size() > MOST;
+    }
+  }
 
   /// @param chinese null if there is none (any more): then Chinese has no vectors
   /// @param english the same for English
@@ -53,7 +73,22 @@ public final class Vectors {
     return vector;
   }
 
-  /// The vector of a question, not kept.
+  /// The vector of a question, remembered for a while: its parts are looked for one after another.
+  public float[] ofQuestion(EmbeddingText text) {
+    synchronized (questions) {
+      var known = questions.get(text);
+      if (known != null) {
+        return known;
+      }
+    }
+    var vector = of(text);
+    synchronized (questions) {
+      questions.put(text, vector);
+    }
+    return vector;
+  }
+
+  /// The vector of a text, not kept.
   public float[] of(EmbeddingText text) {
     var model = model(text);
     var vector = model.embedding().embed(text.text()).content().vector();

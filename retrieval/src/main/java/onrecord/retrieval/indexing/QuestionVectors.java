@@ -38,7 +38,7 @@ public final class QuestionVectors {
   /// Without a model that answers, a question is still answered by words.
   private static Optional<float[]> vector(EmbeddingText text, Vectors vectors) {
     try {
-      return Optional.of(vectors.of(text));
+      return Optional.of(vectors.ofQuestion(text));
     } catch (RuntimeException e) {
       LOG.warn("No vector for a question: it is searched by words alone", e);
       return Optional.empty();

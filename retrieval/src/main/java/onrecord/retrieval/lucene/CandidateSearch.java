@@ -8,13 +8,14 @@ import java.util.Map;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.asking.Asked;
 import onrecord.retrieval.embedding.Vectors;
+import onrecord.retrieval.indexing.Aside;
 import onrecord.retrieval.indexing.QuestionVectors;
 import onrecord.retrieval.ranking.Candidate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
-/// The first stage: what words find and what meaning finds, with all that the ranking needs to know
-/// of each.
+/// The first stage: what words find and what meaning finds, side by side, then all that the ranking
+/// needs to know of each.
 final class CandidateSearch {
 
   /// Below a hundred the graph of quantised vectors misses near ones.
@@ -32,22 +33,35 @@ final class CandidateSearch {
     }
     var query = asked.query();
     var reader = searcher.getIndexReader();
-    var rarities = Frequencies.of(reader, asked.terms().all());
-    var labels = LabelSearch.labels(reader, asked.terms());
     var filter = Filters.of(query, asked.issuers());
     var depth = Math.max(LEAST_DEPTH, query.k());
+    var meaning = Aside.begin(() -> nearest(searcher, query, filter, depth));
+    var rarities = Frequencies.of(reader, asked.terms().all());
+    var labels = LabelSearch.labels(reader, asked.terms());
     var words = new LinkedHashMap<Integer, Double>();
     for (var hit : WordSearch.search(searcher, asked, rarities, labels, filter, depth)) {
       words.put(hit.doc, (double) hit.score);
     }
-    var questions = questionVectors(reader, query);
+    var near = meaning.outcome();
+    near.documents.forEach(document -> words.putIfAbsent(document, 0.0));
+    return new CandidateReader(reader, asked.terms(), rarities, near.questions).read(words);
+  }
+
+  /// @param questions the question's vectors, by the field they are compared in
+  private record Near(List<Integer> documents, Map<String, float[]> questions) {}
+
+  private Near nearest(
+      IndexSearcher searcher, Query query, org.apache.lucene.search.Query filter, int depth)
+      throws IOException {
+    var questions = questionVectors(searcher.getIndexReader(), query);
+    var documents = new ArrayList<Integer>();
     for (var question : questions.entrySet()) {
       for (var hit :
           MeaningSearch.search(searcher, question.getKey(), question.getValue(), filter, depth)) {
-        words.putIfAbsent(hit.doc, 0.0);
+        documents.add(hit.doc);
       }
     }
-    return new CandidateReader(reader, asked.terms(), rarities, questions).read(words);
+    return new Near(documents, questions);
   }
 
   /// The question's vectors, by the field they are compared in.

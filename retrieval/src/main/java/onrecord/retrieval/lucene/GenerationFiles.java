@@ -35,6 +35,10 @@ import org.slf4j.LoggerFactory;
 record GenerationFiles(Path directory, Origin origin) {
 
   private static final Logger LOG = LoggerFactory.getLogger(GenerationFiles.class);
+
+  /// Megabytes written at once: the fewer small graphs of vectors, the fewer are to be merged.
+  private static final double BUFFERED = 128;
+
   private static final String SCHEMA = "schema";
   private static final String CHINESE = "chinese";
   private static final String ENGLISH = "english";
@@ -103,6 +107,7 @@ record GenerationFiles(Path directory, Origin origin) {
     return new IndexWriterConfig(TermTokenizer.analyzer())
         .setSimilarity(similarity())
         .setCommitOnClose(true)
+        .setRAMBufferSizeMB(BUFFERED)
         .setCodec(new QuantizedVectorsCodec());
   }
 

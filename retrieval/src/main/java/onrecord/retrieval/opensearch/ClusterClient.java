@@ -30,6 +30,9 @@ final class ClusterClient implements AutoCloseable {
   /// Too many requests, and what gateways and shards that are moving say.
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
+  /// What was waited for has not come, and the body says how things are.
+  private static final int WAITED = 408;
+
   private static final Duration CONNECTING = Duration.ofSeconds(3);
 
   /// A lost connection is not always noticed.
@@ -87,7 +90,7 @@ final class ClusterClient implements AutoCloseable {
   /// @throws IllegalStateException if the cluster refuses what is asked, and always will
   private static JsonNode told(String method, String path, HttpResponse<byte[]> reply) {
     var body = JSON.readTree(reply.body());
-    if (reply.statusCode() < 300) {
+    if (reply.statusCode() < 300 || reply.statusCode() == WAITED) {
       return body;
     }
     var error = body.path("error");

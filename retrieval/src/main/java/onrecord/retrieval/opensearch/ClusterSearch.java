@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.retrieval.asking.Asked;
 import onrecord.retrieval.embedding.Vectors;
+import onrecord.retrieval.indexing.Aside;
 import onrecord.retrieval.indexing.Filing;
 import onrecord.retrieval.indexing.Filing.Stretch;
 import onrecord.retrieval.indexing.IndexedPassage;
@@ -72,9 +69,7 @@ final class ClusterSearch {
     if (asked.terms().weights().isEmpty()) {
       return List.of();
     }
-    try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
-      return new Search(asked, vectors, aside).candidates();
-    }
+    return new Search(asked, vectors).candidates();
   }
 
   /// One question's.
@@ -82,28 +77,26 @@ final class ClusterSearch {
 
     private final Asked asked;
     private final Vectors vectors;
-    private final ExecutorService aside;
     private final Set<SecuritiesCode> issuers;
     private final int depth;
 
-    Search(Asked asked, Vectors vectors, ExecutorService aside) {
+    Search(Asked asked, Vectors vectors) {
       this.asked = asked;
       this.vectors = vectors;
-      this.aside = aside;
       var limited = asked.query().issuers();
       this.issuers = limited.isEmpty() ? asked.issuers() : limited;
       this.depth = Math.max(LEAST_DEPTH, asked.query().k());
     }
 
     List<Candidate> candidates() throws IOException {
-      var meaning = aside.submit(this::byMeaning);
+      var meaning = Aside.begin(this::byMeaning);
       var literal = literal(asked.terms().key());
       var counts = statistics.of(asked.terms().all(), looked(literal.keySet()));
       var words = new LinkedHashMap<String, Double>();
       for (var hit : hits(COUNTING_ALL, byWords(counts, literal))) {
         words.put(hit.path("_id").asString(""), hit.path("_score").asDouble());
       }
-      var near = outcome(meaning);
+      var near = meaning.outcome();
       near.passages.forEach(id -> words.putIfAbsent(id, 0.0));
       var found = hits("", known(words.keySet(), near.questions));
       return new HitReader(asked.terms(), counts.rarities()).read(found, words);
@@ -115,21 +108,6 @@ final class ClusterSearch {
           .at("/hits/hits")
           .valueStream()
           .toList();
-    }
-
-    private static Near outcome(Future<Near> future) throws IOException {
-      try {
-        return future.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new ClusterException("Interrupted while the cluster was asked", e);
-      } catch (ExecutionException e) {
-        switch (e.getCause()) {
-          case IOException cause -> throw cause;
-          case RuntimeException cause -> throw cause;
-          case null, default -> throw new IllegalStateException(e);
-        }
-      }
     }
 
     // --- by words
@@ -250,7 +228,10 @@ final class ClusterSearch {
       questions.forEach((field, question) -> nearness.add(nearness(field, question)));
       var bool =
           Map.of("filter", List.of(Map.of("ids", Map.of("values", ids))), "should", nearness);
-      return Map.of("query", Map.of("bool", bool), "size", ids.size());
+      return Map.of(
+          "query", Map.of("bool", bool),
+          "size", ids.size(),
+          "_source", Mapping.withoutVectors());
     }
 
     /// By the square of the distance, whose score has been the same in all versions.

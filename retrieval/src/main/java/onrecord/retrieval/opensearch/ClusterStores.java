@@ -3,8 +3,10 @@ package onrecord.retrieval.opensearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.SearchCluster;
@@ -21,6 +23,10 @@ import tools.jackson.databind.JsonNode;
 final class ClusterStores implements PassageStores {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterStores.class);
+
+  /// Seconds, within which each request is answered.
+  private static final long MOST_WAITED = 20;
+
   private static final String SCHEMA = "schema";
   private static final String CHINESE = "chinese";
   private static final String ENGLISH = "english";
@@ -29,14 +35,16 @@ final class ClusterStores implements PassageStores {
   private final EmbeddingModels models;
   private final ClusterClient client;
 
+  /// Those that have lost a part, removed once another serves.
+  private final Set<String> lost = new HashSet<>();
+
   ClusterStores(SearchCluster cluster, EmbeddingModels models) {
     this.cluster = cluster;
     this.models = models;
     this.client = new ClusterClient(cluster);
   }
 
-  /// One that has lost a shard is not used, but stays until another serves: a node may come back
-  /// with it.
+  /// One of which a shard stays away is not used; it is built anew beside what is left.
   @Override
   public List<Origin> usable() throws IOException {
     var usable = new ArrayList<Origin>();
@@ -49,6 +57,7 @@ final class ClusterStores implements PassageStores {
         usable.add(origin(name, made.getValue()));
       } else {
         LOG.warn("The index {} has lost a part of it", name);
+        lost.add(name);
       }
     }
     return usable;
@@ -58,8 +67,10 @@ final class ClusterStores implements PassageStores {
     return new Origin(name, meta.path(CHINESE).asString(""), meta.path(ENGLISH).asString(""));
   }
 
+  /// A node may be on its way back with what is missing.
   private boolean isWhole(String name) throws IOException {
-    var health = client.find("/_cluster/health/" + name + "?wait_for_status=yellow&timeout=10s");
+    var waiting = Math.min(MOST_WAITED, cluster.patience().toSeconds()) + "s";
+    var health = client.find("/_cluster/health/" + name + "?wait_for_status=yellow&timeout=" + waiting);
     return health.isPresent() && !health.get().path("status").asString("").equals("red");
   }
 
@@ -107,7 +118,7 @@ final class ClusterStores implements PassageStores {
         Map.of("mappings", Map.of("_meta", meta)));
   }
 
-  /// The alias goes over in one step; what is older is of no use from then on.
+  /// The alias goes over in one step.
   @Override
   public void announce(Origin serving) throws IOException {
     var alias = cluster.index();
@@ -119,6 +130,10 @@ final class ClusterStores implements PassageStores {
                 Map.of(
                     "remove", Map.of("index", alias + "-*", "alias", alias, "must_exist", false)),
                 Map.of("add", Map.of("index", serving.name(), "alias", alias)))));
+    for (var name : lost) {
+      client.delete("/" + name);
+    }
+    lost.clear();
   }
 
   @Override

@@ -49,6 +49,11 @@ final class Mapping {
     return chinese ? "vector-zh" : "vector-en";
   }
 
+  /// What a search gets of the passages found: all but their vectors.
+  static Map<String, ?> withoutVectors() {
+    return Map.of("excludes", List.of(vector(true), vector(false)));
+  }
+
   /// For each index whose name begins with the cluster's alias.
   static Map<String, Object> template(SearchCluster cluster, EmbeddingModels models) {
     return Map.of(

@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import onrecord.retrieval.CountingModel;
+import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.MemoryCorpus;
 import onrecord.retrieval.SearchIndex;
+import onrecord.retrieval.indexing.IndexedPassage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +104,46 @@ class GenerationsTest {
     }
   }
 
+  @Test
+  void anIndexThatHasLostAShardIsBuiltAnew() throws IOException, InterruptedException {
+    client.put(
+        "/" + name + "-1?wait_for_active_shards=0",
+        Map.of(
+            "settings", Map.of("index.routing.allocation.require._name", "gone"),
+            "mappings",
+                Map.of(
+                    "_meta",
+                    Map.of(
+                        "schema", "" + IndexedPassage.SCHEMA,
+                        "chinese", "counting",
+                        "english", "counting"))));
+    try (var index = nodes.openHastily(corpus, directory, models())) {
+      index.awaitVectors();
+
+      assertThat(behindAlias()).containsExactly(name + "-2");
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+      assertThat(client.find("/" + name + "-1")).isEmpty();
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherVersionIsBuiltAnew() throws IOException, InterruptedException {
+    client.put(
+        "/" + name + "-1",
+        Map.of("mappings", Map.of("_meta", Map.of("schema", "0"))));
+    try (var index = open()) {
+      index.awaitVectors();
+
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+    }
+  }
+
   private SearchIndex open() {
-    return nodes.open(corpus, directory, new CountingModel().models("counting"));
+    return nodes.open(corpus, directory, models());
+  }
+
+  private static EmbeddingModels models() {
+    return new CountingModel().models("counting");
   }
 
   private List<String> behindAlias() throws IOException {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// One of three nodes stops, and nothing is lost.
 class NodeLossTest {
 
-  private static final int DISCLOSURES = 60;
+  private static final int DISCLOSURES = 24;
   private static final int LOST = 1;
 
   private final Nodes nodes = Nodes.shared();
@@ -45,12 +45,14 @@ class NodeLossTest {
 
   @Test
   void questionsAreAnsweredAlikeWhileANodeStops() throws InterruptedException {
-    var model = new InterruptingModel();
-    try (var index = nodes.openTwice(filled(new MemoryCorpus()), directory, model.models())) {
+    var corpus = filled(new MemoryCorpus());
+    List<List<String>> before;
+    try (var index = nodes.openTwice(corpus, directory, new CountingModel().models("counting"))) {
       index.awaitVectors();
-      var before = answers(index);
-      model.at(DISCLOSURES / 2, () -> nodes.stop(LOST));
-
+      before = answers(index);
+    }
+    var stopping = new InterruptingModel(DISCLOSURES / 2, () -> nodes.stop(LOST));
+    try (var index = nodes.openTwice(corpus, directory, stopping.models("counting"))) {
       assertThat(answers(index)).isEqualTo(before);
       assertThat(answers(index)).isEqualTo(before);
     }
@@ -93,21 +95,21 @@ class NodeLossTest {
     return answers;
   }
 
-  /// Something happens when so many texts have been turned into vectors since.
+  /// Something happens when so many questions have been turned into vectors.
   private static final class InterruptingModel implements EmbeddingModel {
 
     private final CountingModel model = new CountingModel();
-    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
-    private volatile Runnable event = () -> {};
+    private final AtomicInteger left;
+    private final Runnable event;
 
-    EmbeddingModels models() {
-      var both = new EmbeddingModels.Model("interrupting", 32, this);
-      return new EmbeddingModels(both, both);
+    InterruptingModel(int questions, Runnable event) {
+      this.left = new AtomicInteger(questions);
+      this.event = event;
     }
 
-    void at(int texts, Runnable happening) {
-      event = happening;
-      left.set(texts);
+    EmbeddingModels models(String name) {
+      var both = new EmbeddingModels.Model(name, 32, this);
+      return new EmbeddingModels(both, both);
     }
 
     @Override

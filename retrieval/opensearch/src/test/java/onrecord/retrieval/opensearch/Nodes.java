@@ -30,6 +30,8 @@ import org.opensearch.transport.Netty4ModulePlugin;
 /// Three real nodes of one cluster, in this process, started once.
 final class Nodes {
 
+  private static final Duration LONG = Duration.ofMinutes(2);
+
   private static final Nodes SHARED = new Nodes(3);
 
   private final Path home;
@@ -126,18 +128,24 @@ final class Nodes {
     return http.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
   }
 
-  private SearchCluster cluster(String index, int replicas) {
-    return new SearchCluster(addresses(), index, 2, replicas, null, Duration.ofMinutes(2));
+  private SearchCluster cluster(String index, int replicas, Duration patience) {
+    return new SearchCluster(addresses(), index, 2, replicas, null, patience);
   }
 
   /// The index of a test, named after its directory, in two shards.
   SearchIndex open(Corpus corpus, Path directory, EmbeddingModels models) {
-    return SearchIndexes.open(corpus, cluster(name(directory), 0), directory, models, 1);
+    return SearchIndexes.open(corpus, cluster(name(directory), 0, LONG), directory, models, 1);
   }
 
   /// One of which each node may be lost.
   SearchIndex openTwice(Corpus corpus, Path directory, EmbeddingModels models) {
-    return SearchIndexes.open(corpus, cluster(name(directory), 1), directory, models, 1);
+    return SearchIndexes.open(corpus, cluster(name(directory), 1, LONG), directory, models, 1);
+  }
+
+  /// One that does not wait long for what is missing.
+  SearchIndex openHastily(Corpus corpus, Path directory, EmbeddingModels models) {
+    var hasty = cluster(name(directory), 0, Duration.ofSeconds(1));
+    return SearchIndexes.open(corpus, hasty, directory, models, 1);
   }
 
   static String name(Path directory) {
@@ -175,7 +183,7 @@ final class Nodes {
   }
 
   ClusterClient client() {
-    return new ClusterClient(cluster("any", 0));
+    return new ClusterClient(cluster("any", 0, LONG));
   }
 
   void removeAll() {
