@@ -1,10 +1,14 @@
 package onrecord.bot.evaluation;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import onrecord.bot.Question;
 import onrecord.bot.Verdict;
+import onrecord.corpus.SecuritiesCode;
 import org.jspecify.annotations.Nullable;
 
 /// A question of a suite, with what a right answer must and must not hold.
@@ -44,6 +48,18 @@ public record SuiteQuestion(
     forbidden = List.copyOf(forbidden);
     citations = List.copyOf(citations);
     figures = List.copyOf(figures);
+  }
+
+  /// The question as an investor puts it.
+  ///
+  /// @param clock tells the instant where none is given
+  public Question asked(Clock clock) {
+    return new Question(
+        question,
+        asOf == null ? clock.instant() : OffsetDateTime.parse(asOf).toInstant(),
+        issuer == null ? null : new SecuritiesCode(issuer),
+        null,
+        conversation);
   }
 
   /// Where a fact stands: any of these spots is right.

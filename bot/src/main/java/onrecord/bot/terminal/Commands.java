@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,6 +20,9 @@ import onrecord.bot.Question;
 import onrecord.bot.answers.AuditTrail;
 import onrecord.bot.desk.audit.Exports;
 import onrecord.bot.desk.people.People;
+import onrecord.bot.evaluation.Suite;
+import onrecord.bot.evaluation.measuring.DisclosedCurve;
+import onrecord.bot.ruling.LikenessCalibration;
 import onrecord.bot.verifying.Calibration;
 import onrecord.bot.views.AnswerView;
 import onrecord.corpus.Corpus;
@@ -235,6 +239,35 @@ final class Commands implements Callable<Integer> {
     var labelled = Calibration.read(claims);
     new Calibration(installations.prompts()).table(labelled).forEach(out()::println);
     return Terminal.DONE;
+  }
+
+  @Command(
+      name = "calibrate-ruling",
+      description = {
+        "Prints what each threshold of likeness to an example decides, and how often rightly.",
+        "Each example of the policy is held against all others."
+      })
+  int calibrateRuling() {
+    new LikenessCalibration(installations.prompts()).table().forEach(out()::println);
+    return Terminal.DONE;
+  }
+
+  @Command(
+      name = "calibrate-disclosed",
+      description = {
+        "Prints how well it is told whether something is disclosed.",
+        "Of the suites, questions count that are simply to be answered, or that nothing answers."
+      })
+  int calibrateDisclosed(
+      @Parameters(arity = "1..*", paramLabel = "SUITE", description = "Files with questions.")
+          List<Path> suites) {
+    try (var installation = installations.openForEvaluation(data)) {
+      installation.index().reconcile();
+      DisclosedCurve.of(Suite.readAll(suites), installation.assistant(), Clock.systemUTC())
+          .table()
+          .forEach(out()::println);
+      return Terminal.DONE;
+    }
   }
 
   @Command(description = "Builds the search index anew from the catalogue.")

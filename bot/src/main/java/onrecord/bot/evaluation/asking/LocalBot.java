@@ -1,14 +1,11 @@
 package onrecord.bot.evaluation.asking;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
 import onrecord.bot.Answer;
 import onrecord.bot.Assistant;
-import onrecord.bot.Question;
 import onrecord.bot.evaluation.Place;
 import onrecord.bot.evaluation.Reply;
 import onrecord.bot.evaluation.SuiteQuestion;
@@ -18,7 +15,6 @@ import onrecord.bot.views.AnswerView;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Passage;
-import onrecord.corpus.SecuritiesCode;
 import onrecord.retrieval.Evidence;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,13 +39,7 @@ public record LocalBot(Assistant assistant, Corpus corpus, Clock clock, ZoneId z
 
   @Override
   public Reply ask(SuiteQuestion asked) {
-    var question =
-        new Question(
-            asked.question(),
-            asOf(asked),
-            asked.issuer() == null ? null : new SecuritiesCode(asked.issuer()),
-            null,
-            asked.conversation());
+    var question = asked.asked(clock);
     long begun = System.nanoTime();
     try {
       var answer = assistant.answer(question);
@@ -59,10 +49,6 @@ public record LocalBot(Assistant assistant, Corpus corpus, Clock clock, ZoneId z
       // What a service would turn into an error for this asker alone.
       return Reply.failed(failure.toString(), (System.nanoTime() - begun) / 1e6);
     }
-  }
-
-  private Instant asOf(SuiteQuestion asked) {
-    return asked.asOf() == null ? clock.instant() : OffsetDateTime.parse(asked.asOf()).toInstant();
   }
 
   private static List<Place> found(Answer answer) {
