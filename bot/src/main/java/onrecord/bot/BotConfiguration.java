@@ -94,12 +94,10 @@ class BotConfiguration {
   /// jdk.incubator.vector`.
   @Bean
   InfoContributor search(ClusterSettings cluster) {
-    var vectorInstructions =
-        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    var vectorInstructions = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     var index = cluster.nodes().isEmpty() ? "files" : "cluster";
     return told ->
-        told.withDetail(
-            "search", Map.of("index", index, "vectorInstructions", vectorInstructions));
+        told.withDetail("search", Map.of("index", index, "vectorInstructions", vectorInstructions));
   }
 
   @Bean

@@ -14,7 +14,8 @@ final class CueReader {
 
   /// 如果有 and 如果生产 suppose what is or is not so; only what would follow makes it a hypothesis.
   private static final Pattern CONDITION =
-      Pattern.compile("(?:如果|要是|若)(?!.*(?:会|将|(?<![产储功性节动])能|影响|怎么办|成功|失败|[涨跌贬翻]|升值|升到|降到|增至|减少|增加|增长|多出|缺口)).*");
+      Pattern.compile(
+          "(?:如果|要是|若)(?!.*(?:会|将|(?<![产储功性节动])能|影响|怎么办|成功|失败|[涨跌贬翻]|升值|升到|降到|增至|减少|增加|增长|多出|缺口)).*");
 
   private static final Pattern NOUN_BEFORE_ABILITY = Pattern.compile(".*[储节性功智动势核热电光阳氢蓄职产才技赋]$");
   private static final Pattern NOUN_BEFORE_MEETING =

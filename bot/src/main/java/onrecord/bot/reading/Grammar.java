@@ -47,7 +47,8 @@ final class Grammar {
   private static final Pattern WHY = Pattern.compile("为什么|为何|为啥|原因|怎么回事|\\bwhy\\b");
 
   private static final Pattern WHEN_TO_COME =
-      Pattern.compile("(?:什么时[候间]|何[时日]|啥时候|几时|哪一?[天年]|几号|几月)[^的了过]*$|\\bwhen (?:will|is|are|do|does)\\b");
+      Pattern.compile(
+          "(?:什么时[候间]|何[时日]|啥时候|几时|哪一?[天年]|几号|几月)[^的了过]*$|\\bwhen (?:will|is|are|do|does)\\b");
 
   private static final Pattern COURSE =
       Pattern.compile("怎么样|怎样|如何|咋样|好不好|好吗|\\bhow (?:is|are|was|were|did)\\b");

@@ -166,9 +166,9 @@ final class PartReader {
         && Grammar.endsAsBase(text.substring(0, mention.start()));
   }
 
-  /// A period that is asked about, or named once the question is put (…: rows 2024 to 2028). One that
-  /// is spoken of on the way tells where to look once it has ended; before that it
-  /// says nothing of what is asked.
+  /// A period that is asked about, or named once the question is put (…: rows 2024 to 2028). One
+  /// that is spoken of on the way tells where to look once it has ended; before that it says
+  /// nothing of what is asked.
   private boolean isAskedAbout(PeriodMention mention, Focus focus, PartContext context) {
     return focus.holds(mention.start())
         || (focus.isBefore(mention.start())

@@ -81,7 +81,8 @@ final class Lexicon {
   private static final Map<String, Integer> RELATIVE_YEARS =
       Map.of("大前", -3, "前", -2, "去", -1, "今", 0, "本", 0, "明", 1, "来", 1, "下一", 1, "后", 2);
 
-  private static final String BEGINNINGS = "国双五暑前首头第上下半年全整一二三四五六七八九十两〇零○今本去明来后大次未最过近往接以同期报告当昨这中末底终初";
+  private static final String BEGINNINGS =
+      "国双五暑前首头第上下半年全整一二三四五六七八九十两〇零○今本去明来后大次未最过近往接以同期报告当昨这中末底终初";
 
   private static final List<Rule> RULES = rules();
 
@@ -280,8 +281,7 @@ final class Lexicon {
         "第?" + QUARTER + "季度?报告?",
         match -> months(match, 1, 3 * number(match.group(1)), true));
     rule(rules, "上半年度?", match -> months(match, 1, 6, false));
-    rule(
-        rules, "国庆(?:长假|假期|黄金周|小长假|节|期间)+|十一(?:长假|假期|黄金周)", match -> months(match, 10, 10, false));
+    rule(rules, "国庆(?:长假|假期|黄金周|小长假|节|期间)+|十一(?:长假|假期|黄金周)", match -> months(match, 10, 10, false));
     rule(rules, "双十一|双11(?!\\d)", match -> months(match, 11, 11, false));
     rule(rules, "五一(?:长假|假期|黄金周|期间)", match -> months(match, 5, 5, false));
     rule(rules, "暑[期假](?:档|期间)?", match -> months(match, 7, 8, false));

@@ -86,11 +86,13 @@ class FormatsTest {
       entry(
           zip,
           "[Content_Types].xml",
-          CONTENT_TYPES.replace(
-              "openxmlformats-officedocument.wordprocessingml.document.main",
-              "ms-word.document.macroEnabled.main")
+          CONTENT_TYPES
               .replace(
-                  "<Override", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override"));
+                  "openxmlformats-officedocument.wordprocessingml.document.main",
+                  "ms-word.document.macroEnabled.main")
+              .replace(
+                  "<Override",
+                  "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override"));
       entry(zip, "_rels/.rels", RELATIONSHIPS);
       entry(
           zip,

@@ -8,9 +8,8 @@ import java.util.Optional;
 import onrecord.retrieval.EmbeddingModels.Model;
 import org.jspecify.annotations.Nullable;
 
-/// Vectors of texts: those of passages computed once and kept, those of questions computed
-/// anew and remembered for a while.
-/// All have length one, so that their dot product is their cosine.
+/// Vectors of texts: those of passages computed once and kept, those of questions computed anew and
+/// remembered for a while. All have length one, so that their dot product is their cosine.
 public final class Vectors {
 
   private final @Nullable Model chinese;

@@ -70,7 +70,8 @@ final class ClusterStores implements PassageStores {
   /// A node may be on its way back with what is missing.
   private boolean isWhole(String name) throws IOException {
     var waiting = Math.min(MOST_WAITED, cluster.patience().toSeconds()) + "s";
-    var health = client.find("/_cluster/health/" + name + "?wait_for_status=yellow&timeout=" + waiting);
+    var health =
+        client.find("/_cluster/health/" + name + "?wait_for_status=yellow&timeout=" + waiting);
     return health.isPresent() && !health.get().path("status").asString("").equals("red");
   }
 
