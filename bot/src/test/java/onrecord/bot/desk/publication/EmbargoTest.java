@@ -177,7 +177,7 @@ class EmbargoTest {
     for (var entry : interfaces(id).entrySet()) {
       var what = entry.getKey();
       var whole = entry.getValue().ask().replace(id.value(), "ID");
-      said.put(what, what.startsWith("streamed") ? words(whole) : calm(whole));
+      said.put(what, calm(what.startsWith("streamed") ? words(whole) : whole));
     }
     return said;
   }
