@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +43,29 @@ class AnswersApiTest {
     var again = api.get(ANSWERS + "/" + held.json().at("/id").asString());
     assertThat(again.status()).isEqualTo(202);
     assertThat(again.text()).doesNotContain("73,403.32");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ANSWERS, "/v1/chat/completions"})
+  void aSearchOutOfReachIsToldWithATimeToComeBack(String path) {
+    var unmet =
+        api.post(
+            path,
+            """
+            {"question": "断线时营业收入是多少？", "messages": [{"role": "user", "content": "断线"}], "model": "onrecord"}
+            """);
+
+    assertThat(unmet.status()).isEqualTo(503);
+    assertThat(unmet.header("Retry-After")).isEqualTo("10");
+    assertThat(unmet.text()).contains("The search cannot be reached at the moment");
+  }
+
+  @Test
+  void aSearchOutOfReachIsToldToThoseWhoSearchToo() {
+    var unmet = api.get("/api/v1/search?q=%E6%96%AD%E7%BA%BF");
+
+    assertThat(unmet.status()).isEqualTo(503);
+    assertThat(unmet.header("Retry-After")).isEqualTo("10");
   }
 
   @Test

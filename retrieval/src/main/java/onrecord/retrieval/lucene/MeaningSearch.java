@@ -28,8 +28,8 @@ final class MeaningSearch {
     return List.of(searcher.search(near, depth).scoreDocs);
   }
 
-  /// The more passages there are, the more lie about the way to the nearest: two and a half times as
-  /// many are looked at for each ten times, by which the share that is found stays, as measured.
+  /// The more passages there are, the more lie about the way to the nearest: two and a half times
+  /// as many are looked at for each ten times, by which the share that is found stays, as measured.
   private static int breadth(int passages) {
     return (int) (LEAST_BREADTH * Math.pow(Math.max(1, passages / (double) SMALL), 0.4));
   }
