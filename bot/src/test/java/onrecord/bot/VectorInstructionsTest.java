@@ -37,8 +37,7 @@ class VectorInstructionsTest {
   void whatHasThemFromTheFirstDoesNotBeginAgain() throws Exception {
     var started = started(List.of("--add-modules", "jdk.incubator.vector"), "serve");
 
-    assertThat(started.said)
-        .isEqualTo("true %d null [serve]".formatted(started.process.pid()));
+    assertThat(started.said).isEqualTo("true %d null [serve]".formatted(started.process.pid()));
   }
 
   private record Started(Process process, String said) {}

@@ -60,7 +60,8 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   @Nullable ResponseEntity<Object> searchUnavailable(
       SearchUnavailableException unavailable, WebRequest request, HttpServletRequest http) {
-    LOG.warn("{} {}: the search is out of reach", http.getMethod(), http.getRequestURI(), unavailable);
+    LOG.warn(
+        "{} {}: the search is out of reach", http.getMethod(), http.getRequestURI(), unavailable);
     var headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, "10");
     var problem =

@@ -145,14 +145,16 @@ public final class GenerationalIndex implements SearchIndex {
 
   @Override
   public List<Evidence> retrieve(Query query) {
-    return retrieve(query, UnaryOperator.identity(), SecondStage.BEST);
+    return retrieve(query, UnaryOperator.identity(), SecondStage.BEST, Repeats::folded);
   }
 
-  /// The same by another reading of the question and in another order, for measuring.
-  public List<Evidence> retrieve(Query query, UnaryOperator<Asked> reading, Ranking ranking) {
+  /// The same by another reading of the question, in another order or with another way to fold
+  /// repeats, for measuring.
+  public List<Evidence> retrieve(
+      Query query, UnaryOperator<Asked> reading, Ranking ranking, Repeats.Folding folding) {
     followCorpus();
     var asked = reading.apply(Asking.of(query, names));
-    return evidence(query, Repeats.folded(asked, ranking.order(asked, candidates(asked))));
+    return evidence(query, folding.of(asked, ranking.order(asked, candidates(asked))));
   }
 
   private List<Candidate> candidates(Asked asked) {
@@ -240,8 +242,8 @@ public final class GenerationalIndex implements SearchIndex {
     serveIfWhole();
   }
 
-  /// Whether it holds what was published. One that can never be written again, its files being gone,
-  /// serves as it is until another takes its place.
+  /// Whether it holds what was published. One that can never be written again, its files being
+  /// gone, serves as it is until another takes its place.
   private static boolean follows(Generation generation, List<Disclosure> published)
       throws IOException {
     try {
@@ -308,8 +310,8 @@ public final class GenerationalIndex implements SearchIndex {
     }
   }
 
-  /// Never while generations change places: it waits for threads that may wait for that. What cannot
-  /// be removed now is at the next start.
+  /// Never while generations change places: it waits for threads that may wait for that. What
+  /// cannot be removed now is at the next start.
   private void remove(@Nullable Generation former) {
     if (former != null) {
       try {

@@ -38,7 +38,8 @@ class OutageTest {
   @Test
   void anOutageIsToldAndNothingIsLostWhenItEnds() throws IOException, InterruptedException {
     try (var gate = nodes.gate();
-        var index = nodes.openBehind(gate, corpus, directory, new CountingModel().models("counting"))) {
+        var index =
+            nodes.openBehind(gate, corpus, directory, new CountingModel().models("counting"))) {
       index.awaitVectors();
       assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
 
@@ -63,10 +64,8 @@ class OutageTest {
     try (var gate = nodes.gate()) {
       gate.shut();
 
-      assertThatThrownBy(
-              () ->
-                  nodes.openBehind(
-                      gate, corpus, directory, new CountingModel().models("counting")))
+      assertThatThrownBy(() ->
+              nodes.openBehind(gate, corpus, directory, new CountingModel().models("counting")))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("No node of the cluster answers")
           .hasMessageContaining(gate.address().toString());
