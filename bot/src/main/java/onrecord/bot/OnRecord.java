@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class OnRecord {
 
   public static void main(String[] arguments) {
+    VectorInstructions.use();
     new Terminal(OnRecord.class, BotConfiguration.class).runAndExit(arguments);
   }
 }
