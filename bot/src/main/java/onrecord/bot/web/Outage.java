@@ -46,7 +46,6 @@ final class Outage {
   /// By the classes of the standard: no connection, no resources; PostgreSQL's own for an operator
   /// that intervenes and for a system that errs; and H2's for a database that has closed itself.
   private static boolean passes(String state) {
-    return Stream.of("08", "53", "57P", "58", "90098", "90121")
-        .anyMatch(state::startsWith);
+    return Stream.of("08", "53", "57P", "58", "90098", "90121").anyMatch(state::startsWith);
   }
 }

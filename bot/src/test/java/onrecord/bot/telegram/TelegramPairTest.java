@@ -37,8 +37,7 @@ class TelegramPairTest {
   @Test
   void noUpdateIsAnsweredTwiceAndWhenOneIsKilledTheOtherTakesOver() throws Exception {
     try (var server = EmbeddedPostgres.start();
-        var time =
-            new VirtualTime(Instant.parse("2025-11-20T01:00:00Z"), Duration.ofSeconds(10));
+        var time = new VirtualTime(Instant.parse("2025-11-20T01:00:00Z"), Duration.ofSeconds(10));
         var telegram = new FakeTelegram(time)) {
       var house = new House(server, time, telegram, new EchoingAssistant(time), folder);
       try (var one = house.begin("one");
@@ -111,10 +110,7 @@ class TelegramPairTest {
       var directory = Files.createDirectories(house.folder().resolve(name));
       storage =
           Storage.in(
-              directory,
-              house.server().getJdbcUrl("postgres", "postgres"),
-              "postgres",
-              "postgres");
+              directory, house.server().getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
       var database = ChannelDatabase.in(storage);
       var secret = Secret.of("ab".repeat(32));
       var source = new TimedSource(database.source(), house.time());
@@ -129,8 +125,7 @@ class TelegramPairTest {
                   Review.NONE,
                   null,
                   ZoneId.of("Asia/Shanghai")),
-              new ChannelSettings(
-                  URI.create("https://ir.example.com"), 1_000, 100_000, 16, ""),
+              new ChannelSettings(URI.create("https://ir.example.com"), 1_000, 100_000, 16, ""),
               house.time());
       var settings =
           new TelegramSettings(

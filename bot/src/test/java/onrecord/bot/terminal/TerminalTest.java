@@ -264,7 +264,8 @@ class TerminalTest {
   @Test
   void aReadOnlyDataDirectoryIsNamedWithWhatToDo() throws IOException {
     var readOnly = Files.createDirectory(folder.resolve("read-only"));
-    assumeTrue(readOnly.toFile().setWritable(false) && !Files.isWritable(readOnly), "may write anywhere");
+    assumeTrue(
+        readOnly.toFile().setWritable(false) && !Files.isWritable(readOnly), "may write anywhere");
     assertThat(run("ask", "营业收入？", "--data", readOnly.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("cannot be written").doesNotContain("\tat ");
   }

@@ -68,16 +68,14 @@ class SharedDatabaseTest {
   @BeforeAll
   static void begin() throws IOException {
     server = server(0);
-    try (var storage =
-            Storage.in(folder.resolve("one"), url(), "postgres", "postgres");
+    try (var storage = Storage.in(folder.resolve("one"), url(), "postgres", "postgres");
         var corpus = Corpora.open(storage, Corpora.Limits.DEFAULT, Clock.systemUTC())) {
       corpus.take(notice("青岚湖", "101", "4,321.09"));
     }
     // Originals are shared as well, by a directory that both see.
     one = instance("one");
     Files.createDirectories(folder.resolve("other"));
-    Files.createSymbolicLink(
-        folder.resolve("other/originals"), folder.resolve("one/originals"));
+    Files.createSymbolicLink(folder.resolve("other/originals"), folder.resolve("one/originals"));
     other = instance("other");
   }
 
