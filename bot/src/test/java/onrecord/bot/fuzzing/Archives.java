@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import onrecord.corpus.Intake;
+import onrecord.corpus.IntakeProgress;
 import onrecord.corpus.document.UnreadableFileException;
 import onrecord.corpus.formats.Archive;
 
@@ -21,7 +22,7 @@ final class Archives implements Target.Taking {
       return;
     }
     try {
-      Archive.take(file, LIMITS, Archives::refusedWithinItsFolder);
+      Archive.take(file, LIMITS, Archives::refusedWithinItsFolder, IntakeProgress.UNHEARD);
     } catch (UnreadableFileException _) {
       return;
     }

@@ -52,10 +52,7 @@ record Ablation(
     }
     all.add(
         new Ablation(
-            "folding of repeats",
-            UnaryOperator.identity(),
-            SecondStage.BEST,
-            Repeats::unfolded));
+            "folding of repeats", UnaryOperator.identity(), SecondStage.BEST, Repeats::unfolded));
     return List.copyOf(all);
   }
 
