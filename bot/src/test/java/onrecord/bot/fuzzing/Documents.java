@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import onrecord.bot.Examples;
@@ -97,7 +98,7 @@ final class Documents implements Target.Taking {
       figures.read(Examples.REPORT, Passages.of(Examples.REPORT.id(), text.blocks()));
       metadata.read(file, text);
     } catch (UnreadableFileException refused) {
-      if (refused.getMessage().isBlank()) {
+      if (Objects.requireNonNullElse(refused.getMessage(), "").isBlank()) {
         throw new AssertionError("Refused without a reason", refused);
       }
     }

@@ -35,7 +35,7 @@ final class MetadataBeside implements Target.Taking {
     try {
       reader.read(document, text);
     } catch (UnreadableFileException refused) {
-      if (!refused.getMessage().contains("document.txt")) {
+      if (!refused.toString().contains("document.txt")) {
         throw new AssertionError("Refused without the file's name", refused);
       }
     }

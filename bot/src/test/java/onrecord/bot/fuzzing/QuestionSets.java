@@ -22,7 +22,7 @@ final class QuestionSets implements Target.Taking {
     try {
       form.read(file);
     } catch (BrokenSetException broken) {
-      if (!broken.getMessage().contains("set.jsonl")) {
+      if (!broken.toString().contains("set.jsonl")) {
         throw new AssertionError("Refused without the file's name", broken);
       }
     }

@@ -18,7 +18,7 @@ final class Suites implements Target.Taking {
     try {
       Suite.readAll(List.of(file));
     } catch (BrokenSuiteException broken) {
-      if (!broken.getMessage().contains("suite.jsonl")) {
+      if (!broken.toString().contains("suite.jsonl")) {
         throw new AssertionError("Refused without the file's name", broken);
       }
     }
