@@ -75,12 +75,27 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   @Nullable ResponseEntity<Object> failure(
       Exception failure, WebRequest request, HttpServletRequest http) {
+    if (Outage.isBehind(failure)) {
+      LOG.error("{} {} failed: {}", http.getMethod(), http.getRequestURI(), failure.getMessage());
+      return unavailable(failure, request);
+    }
     LOG.error("{} {} failed", http.getMethod(), http.getRequestURI(), failure);
     return respond(
         failure,
         problem(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something went wrong here, not with your request. Please try again later."),
+        request);
+  }
+
+  private @Nullable ResponseEntity<Object> unavailable(Exception outage, WebRequest request) {
+    var later = new HttpHeaders();
+    later.set(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+    return handleExceptionInternal(
+        outage,
+        problem(HttpStatus.SERVICE_UNAVAILABLE, Outage.DETAIL),
+        later,
+        HttpStatus.SERVICE_UNAVAILABLE,
         request);
   }
 

@@ -79,7 +79,9 @@ final class SuiteSet {
       } else if (passage.page() == null) {
         places.add(document);
       }
-      passage.lines().forEach(line -> places.add(page(document, line.box().page())));
+      passage
+          .boxes(0, passage.text().length())
+          .forEach(box -> places.add(page(document, box.page())));
     }
     return places;
   }
