@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 public class OnRecord {
 
   public static void main(String[] arguments) {
+    VectorInstructions.use();
     new Terminal(OnRecord.class, BotConfiguration.class).runAndExit(arguments);
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import onrecord.bot.InvalidQuestionException;
+import onrecord.retrieval.SearchUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,22 @@ class Problems extends ResponseEntityExceptionHandler {
         tooLarge,
         problem(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(tooLarge.getMessage())),
         request);
+  }
+
+  /// The search may be reached again in a moment.
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> searchUnavailable(
+      SearchUnavailableException unavailable, WebRequest request, HttpServletRequest http) {
+    LOG.warn(
+        "{} {}: the search is out of reach", http.getMethod(), http.getRequestURI(), unavailable);
+    var headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, "10");
+    var problem =
+        problem(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The search cannot be reached at the moment. Please try again shortly.");
+    return handleExceptionInternal(
+        unavailable, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
   }
 
   @ExceptionHandler
