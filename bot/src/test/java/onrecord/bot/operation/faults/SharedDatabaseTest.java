@@ -128,6 +128,7 @@ class SharedDatabaseTest {
         .setPort(port)
         .setDataDirectory(folder.resolve("database"))
         .setCleanDataDirectory(false)
+        .setPGStartupWait(PATIENCE)
         .start();
   }
 
