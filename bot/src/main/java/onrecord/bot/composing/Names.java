@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.Answer.NextReport;
@@ -14,6 +15,7 @@ import onrecord.bot.finding.Contact;
 import onrecord.bot.finding.Figures;
 import onrecord.bot.finding.FoundFigure;
 import onrecord.bot.finding.Limitation;
+import onrecord.bot.finding.Orders;
 import onrecord.bot.finding.Words;
 import onrecord.corpus.Basis;
 import onrecord.corpus.Change;
@@ -63,7 +65,10 @@ final class Names {
 
   /// The title without the issuer's own name before it.
   private static String bareTitle(Disclosure disclosure) {
-    var title = disclosure.title().replaceAll("[《》]", "").strip();
+    var title = Orders.cutFrom(disclosure.title()).replaceAll("[《》]", "").strip();
+    if (title.isEmpty()) {
+      return Objects.requireNonNullElse(disclosure.announcementNumber(), disclosure.id().value());
+    }
     var company = disclosure.issuer().companyName();
     return title.startsWith(company) && title.length() > company.length()
         ? title.substring(company.length()).replaceFirst("^[:：\\s]*(关于)?", "$1")
@@ -142,7 +147,16 @@ final class Names {
   /// The metric of a figure with its segment: as printed in Chinese, by its English name in
   /// English.
   String metric(FoundFigure found, @Nullable Metric asked) {
-    return metricOf(found, asked) + version(found.figure());
+    return metricOf(found, asked) + version(found.figure()) + scope(found);
+  }
+
+  /// Whether a figure is the group's or the parent company's, in brackets; empty where only one of
+  /// the two is disclosed and it is the group's.
+  String scope(FoundFigure found) {
+    var scope = found.figure().scope();
+    return found.hasTwin() || scope == Figure.Scope.PARENT
+        ? "（" + phrases.label("scope." + scope) + "）"
+        : "";
   }
 
   /// The same whichever version it is.
