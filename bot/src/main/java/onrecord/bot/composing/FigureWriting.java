@@ -92,9 +92,7 @@ final class FigureWriting {
   }
 
   private String dated(FoundFigure found) {
-    return names.period(FigureFinder.periodOf(found))
-        + names.version(found.figure())
-        + names.scope(found);
+    return names.period(FigureFinder.periodOf(found)) + names.qualified(found);
   }
 
   /// The periods asked for that none of the figures is of.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -147,16 +148,7 @@ final class Names {
   /// The metric of a figure with its segment: as printed in Chinese, by its English name in
   /// English.
   String metric(FoundFigure found, @Nullable Metric asked) {
-    return metricOf(found, asked) + version(found.figure()) + scope(found);
-  }
-
-  /// Whether a figure is the group's or the parent company's, in brackets; empty where only one of
-  /// the two is disclosed and it is the group's.
-  String scope(FoundFigure found) {
-    var scope = found.figure().scope();
-    return found.hasTwin() || scope == Figure.Scope.PARENT
-        ? "（" + phrases.label("scope." + scope) + "）"
-        : "";
+    return metricOf(found, asked) + qualified(found);
   }
 
   /// The same whichever version it is.
@@ -168,13 +160,18 @@ final class Names {
         : phrases.label("operation.segment", Map.of("segment", figure.segment(), "metric", metric));
   }
 
-  /// Which version of a restated figure it is, in brackets; empty where it was never restated.
-  String version(Figure figure) {
-    return switch (figure.restatement()) {
-      case ORIGINAL -> "";
-      case RESTATED, BEFORE_RESTATEMENT ->
-          "（" + phrases.label("restatement." + figure.restatement()) + "）";
-    };
+  /// Which version of a restated figure it is, and whether it is the group's or the parent
+  /// company's where both are disclosed, in brackets; empty where neither has to be said.
+  String qualified(FoundFigure found) {
+    var figure = found.figure();
+    var said = new ArrayList<String>();
+    if (figure.restatement() != Figure.Restatement.ORIGINAL) {
+      said.add(phrases.label("restatement." + figure.restatement()));
+    }
+    if (found.hasTwin() || figure.scope() == Figure.Scope.PARENT) {
+      said.add(phrases.label("scope." + figure.scope()));
+    }
+    return said.isEmpty() ? "" : "（" + String.join(phrases.label("note.listSeparator"), said) + "）";
   }
 
   /// The metric of a figure, whatever its segment.

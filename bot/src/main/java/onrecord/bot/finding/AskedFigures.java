@@ -199,16 +199,27 @@ final class AskedFigures {
         && part.metrics().stream().allMatch(metric -> metric.formula() == null);
   }
 
-  /// Whether a label is a name of its own in which all metrics named are but words: 货币资金 in 其他货币资金.
+  /// Whether a label is a name of its own in which all metrics named are but words: 货币资金 in 其他货币资金,
+  /// and not 成本 in 营业成本.
   private boolean isWiderThanMetrics(Wanted label, Asked asked) {
     var text = Words.compact(asked.text());
     var name = label.names().getFirst();
-    var mentioned =
-        glossary.mentions(text).stream()
-            .map(mention -> text.substring(mention.start(), mention.end()))
-            .toList();
-    return !mentioned.isEmpty()
-        && mentioned.stream().allMatch(one -> name.length() > one.length() && name.contains(one));
+    var mentions = glossary.mentions(text);
+    return !mentions.isEmpty()
+        && mentions.stream()
+            .allMatch(mention ->
+                isWithin(text.substring(mention.start(), mention.end()), name)
+                    && !isNameOf(mention.metric(), name));
+  }
+
+  private static boolean isWithin(String word, String name) {
+    return name.length() > word.length() && name.contains(word);
+  }
+
+  private static boolean isNameOf(Metric metric, String compact) {
+    return Stream.of(Stream.of(metric.id()), metric.printed().stream(), metric.asked().stream())
+        .flatMap(names -> names)
+        .anyMatch(name -> Words.compact(name).equals(compact));
   }
 
   /// Whether a label is but a part of the name of a metric that is asked for: 管理费用 in 管理费用率.
@@ -275,7 +286,7 @@ final class AskedFigures {
                 Metric.Nature.RATIO,
                 entry.segment(),
                 asked.periods(),
-                false));
+                FigureFinder.asksForParent(asked.text())));
   }
 
   /// Whether a label is the name of one whose shares, persons or money a column counts.

@@ -121,7 +121,7 @@ public final class FigureFinder {
           metric.nature(),
           segment,
           part.periods().stream().map(AskedPeriod::period).toList(),
-          PARENT_ALONE.matcher(part.text()).find());
+          asksForParent(part.text()));
     }
 
     /// The same in other periods.
@@ -173,6 +173,11 @@ public final class FigureFinder {
   /// Whether a question asks for what was stated before a restatement.
   static boolean asksForFormerVersion(String question) {
     return BEFORE_RESTATEMENT.matcher(question).find();
+  }
+
+  /// Whether a question asks for the parent company alone.
+  static boolean asksForParent(String question) {
+    return PARENT_ALONE.matcher(question).find();
   }
 
   /// Words without those that name a version of a figure.
