@@ -24,10 +24,11 @@ onrecord() {
     2> >(grep -v 'Using incubator modules' >&2)
 }
 
-# Serves the data directory on a free port, and sets `server` to the process and `address` to where it is reached.
+# Serves the data directory on a free port, with these further options, and sets `server` to the process and `address` to
+# where it is reached.
 serve() {
   "$java" -Xmx1g --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector -jar "$jar" \
-    serve --data "$data" --server.port=0 --server.address=localhost > "$report/server.log" 2>&1 &
+    serve --data "$data" --server.port=0 --server.address=localhost "$@" > "$report/server.log" 2>&1 &
   server=$!
   until address=$(grep -o 'OnRecord is ready: http://[^ ]*' "$report/server.log"); do
     kill -0 "$server" 2>/dev/null || { cat "$report/server.log" >&2; exit 1; }

@@ -196,6 +196,7 @@ public record Answer(
   /// @param item the question's number in a record of questions and answers
   /// @param row the row heading of a table's cell
   /// @param column the column heading of a table's cell
+  /// @param cells of a workbook: `利润表!C5`; null in other originals
   /// @param boxes on the original's pages
   public record Locator(
       @Nullable Integer page,
@@ -203,6 +204,7 @@ public record Answer(
       @Nullable String item,
       @Nullable String row,
       @Nullable String column,
+      @Nullable String cells,
       List<Box> boxes) {
 
     public Locator {

@@ -90,11 +90,10 @@ class BotConfiguration {
   }
 
   /// What `/actuator/info` says of the search: where the index stands, and whether distances are
-  /// computed by vector instructions, for which `java` has to be told `--add-modules
-  /// jdk.incubator.vector`.
+  /// computed by vector instructions.
   @Bean
   InfoContributor search(ClusterSettings cluster) {
-    var vectorInstructions = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    var vectorInstructions = VectorInstructions.areUsed();
     var index = cluster.nodes().isEmpty() ? "files" : "cluster";
     return told ->
         told.withDetail("search", Map.of("index", index, "vectorInstructions", vectorInstructions));

@@ -25,8 +25,30 @@ function line(name) {
   return item;
 }
 
+let labels = 0;
+
+/** Shows how far a file has come while it is being read: of an archive, document by document. */
+async function follow(label, item, isOver) {
+  let shown = "";
+  while (!isOver()) {
+    await new Promise((later) => setTimeout(later, 400));
+    if (isOver()) return;
+    const response = await fetch(`${handIn.action}/handed-in?${new URLSearchParams({ label })}`).catch(() => null);
+    const html = response?.ok ? await response.text() : "";
+    if (isOver() || !html || html === shown) continue;
+    shown = html;
+    if (html.includes('class="')) show(item, html);
+  }
+}
+
 function sendOne(file, item) {
-  return new Promise((done) => {
+  let over = false;
+  return new Promise((settled) => {
+    const done = () => {
+      over = true;
+      settled();
+    };
+    const label = `${Date.now()}-${++labels}`;
     const request = new XMLHttpRequest();
     const progress = item.querySelector("progress");
     request.upload.onprogress = (event) => {
@@ -35,18 +57,20 @@ function sendOne(file, item) {
     request.upload.onload = () => {
       progress.removeAttribute("value"); // sent; how long reading takes is not known
       progress.setAttribute("aria-label", `${file.name} ${handedIn.dataset.reading}`);
+      follow(label, item, () => over);
     };
     request.onload = () => {
+      done();
       if (request.status === 200) show(item, request.responseText);
       else fail(item, file.name);
-      done();
     };
     request.onerror = () => {
-      fail(item, file.name);
       done();
+      fail(item, file.name);
     };
     const form = new FormData();
     form.append("file", file);
+    form.append("label", label);
     request.open("POST", handIn.action);
     request.setRequestHeader("X-CSRF-TOKEN", token);
     request.send(form);

@@ -1,6 +1,10 @@
 package onrecord.bot;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,9 +14,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.stereotype.Component;
 
 /// Imports run one way, and a module shows the others its root package alone.
 class ArchitectureTest {
@@ -125,6 +132,18 @@ class ArchitectureTest {
                 .and(outside("onrecord.bot.answers..")))
         .should()
         .dependOnClassesThat(resideInAPackage("org.springframework.."))
+        .check(CLASSES);
+  }
+
+  /// The service looks for Spring's parts in named packages alone: one elsewhere would be missing.
+  @Test
+  void springsPartsStandWhereTheServiceLooksForThem() {
+    var looked = OnRecord.class.getAnnotation(SpringBootApplication.class).scanBasePackages();
+    classes()
+        .that(annotatedWith(Component.class).or(metaAnnotatedWith(Component.class)))
+        .and(DescribedPredicate.not(type(OnRecord.class).or(type(BotConfiguration.class))))
+        .should()
+        .resideInAnyPackage(Stream.of(looked).map(name -> name + "..").toArray(String[]::new))
         .check(CLASSES);
   }
 

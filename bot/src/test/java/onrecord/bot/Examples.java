@@ -119,6 +119,7 @@ public final class Examples {
                     null,
                     "营业收入",
                     "年初至报告期末",
+                    null,
                     REVENUE.boxes(start, start + quote.length())))),
         List.of(new Evidence(REVENUE, REPORT, 1, 0.83, 0.9, 0.7)),
         new CorpusRevision(7),

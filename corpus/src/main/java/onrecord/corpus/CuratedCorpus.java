@@ -22,6 +22,11 @@ public interface CuratedCorpus extends Corpus {
   /// @param metadata in the form of the YAML file that may stand beside a document
   Intake amend(DisclosureId id, String metadata, Attribution by);
 
+  /// The same as [#draft], telling how it goes on.
+  default Intake draft(Path file, Attribution by, IntakeProgress progress) {
+    return draft(file, by);
+  }
+
   /// The disclosures that have all of some words in a passage, drafts included.
   Set<DisclosureId> mentioning(List<String> words);
 

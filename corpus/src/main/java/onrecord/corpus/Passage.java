@@ -3,6 +3,8 @@ package onrecord.corpus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A citable unit of a disclosure's text, with its place in the original.
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param page the page on which it begins, from 1; null where the format has no pages
 /// @param item the number of the question in a record of questions and answers, such as `3`
 /// @param question the investor's question that the text answers, in an investor's words
-/// @param lines where its lines stand, in order; empty where the format has no pages
+/// @param lines where its lines or cells stand, in order; empty where the format has neither pages
+///   nor cells
 /// @param endedAt from when a correction replaced it, null while it counts
 /// @param replacements when a correction stood in its place
 public record Passage(
@@ -89,19 +92,33 @@ public record Passage(
       var from = Math.max(start, line.start());
       var to = Math.min(end, line.end());
       if (from < to) {
-        double length = line.end() - line.start();
-        boxes.add(line.box().slice((from - line.start()) / length, (to - line.start()) / length));
+        Optional.ofNullable(line.slice(from, to, 0).box()).ifPresent(boxes::add);
       }
     }
     return boxes;
+  }
+
+  /// The cells of a workbook in which a stretch of its text stands, such as `利润表!A5:C5`; empty in
+  /// other originals.
+  ///
+  /// @param start offset of the first character
+  /// @param end offset after the last
+  public Optional<String> cells(int start, int end) {
+    return SheetCell.range(
+        lines.stream()
+            .filter(line -> line.start() < end && line.end() > start)
+            .map(TextLine::cell)
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   /// The page on which the character at an offset stands; the passage's first page where that is
   /// not known.
   public @Nullable Integer pageAt(int offset) {
     for (var line : lines) {
-      if (offset < line.end()) {
-        return line.box().page();
+      var box = line.box();
+      if (box != null && offset < line.end()) {
+        return box.page();
       }
     }
     return page;

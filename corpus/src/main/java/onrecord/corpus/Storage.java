@@ -3,10 +3,10 @@ package onrecord.corpus;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /// Where an installation keeps what it holds: a data directory for files, and a database beside it.
@@ -15,7 +15,12 @@ import javax.sql.DataSource;
 /// an installation writes to tables goes to this one database.
 public final class Storage implements AutoCloseable {
 
+  private static final String DATABASE = "onrecord";
   private static final int CONNECTIONS = 12;
+
+  /// How long somebody waits for a connection. While the database is away each of them waits so
+  /// long, so it has to be short of what people wait for an answer.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Path directory;
   private final HikariDataSource source;
@@ -30,12 +35,17 @@ public final class Storage implements AutoCloseable {
   /// A directory with an embedded database, both made if they are not there.
   ///
   /// @throws DataDirectoryInUseException if another process has it open
+  /// @throws UnwritableDataDirectoryException if it cannot be made or written
   public static Storage in(Path directory) {
     var made = made(directory);
+    // A file that cannot be written would be opened for reading alone, and the first write fail.
+    if (isReadOnly(made.resolve(DATABASE + ".mv.db"))) {
+      throw new UnwritableDataDirectoryException(directory, null);
+    }
     // Each commit is handed to the file before it is reported as done.
     var url =
         "jdbc:h2:file:"
-            + made.toAbsolutePath().resolve("onrecord")
+            + made.toAbsolutePath().resolve(DATABASE)
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     try {
       return new Storage(made, pool(url, "onrecord", "onrecord"), true);
@@ -47,16 +57,25 @@ public final class Storage implements AutoCloseable {
   /// A directory for files, and a database on a server.
   ///
   /// @param url such as `jdbc:postgresql://host/onrecord`
+  /// @throws UnwritableDataDirectoryException if the directory cannot be made or written
   public static Storage in(Path directory, String url, String user, String password) {
     return new Storage(made(directory), pool(url, user, password), false);
   }
 
   private static Path made(Path directory) {
     try {
-      return Files.createDirectories(directory);
+      Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create the data directory " + directory, e);
+      throw new UnwritableDataDirectoryException(directory, e);
     }
+    if (isReadOnly(directory)) {
+      throw new UnwritableDataDirectoryException(directory, null);
+    }
+    return directory;
+  }
+
+  private static boolean isReadOnly(Path file) {
+    return Files.exists(file) && !Files.isWritable(file);
   }
 
   private static HikariDataSource pool(String url, String user, String password) {
@@ -65,6 +84,7 @@ public final class Storage implements AutoCloseable {
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     config.setPoolName("onrecord");
     return new HikariDataSource(config);
   }

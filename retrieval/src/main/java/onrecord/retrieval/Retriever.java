@@ -7,5 +7,7 @@ public interface Retriever {
 
   /// The best `k` passages of disclosures in force at the query's instant, best first. Investors'
   /// words are never among them.
+  ///
+  /// @throws SearchUnavailableException if the index cannot be reached or read just now
   List<Evidence> retrieve(Query query);
 }

@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import onrecord.corpus.Language;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IndexLifeTest {
 
@@ -42,6 +45,103 @@ class IndexLifeTest {
       try (var index = open(new CountingModel())) {
         assertThat(texts(index, "员工总数")).as(name).startsWith("员工总数五百人。");
       }
+    }
+  }
+
+  /// What may have become of a file.
+  enum Damage {
+    EMPTIED {
+      @Override
+      void befall(Path file) throws IOException {
+        truncate(file, 0);
+      }
+    },
+    ZEROED {
+      @Override
+      void befall(Path file) throws IOException {
+        Files.write(file, new byte[(int) Files.size(file)]);
+      }
+    },
+    REPLACED {
+      @Override
+      void befall(Path file) throws IOException {
+        Files.writeString(file, "This is no index. ".repeat(50));
+      }
+    },
+    LONGER {
+      @Override
+      void befall(Path file) throws IOException {
+        Files.write(file, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+      }
+    },
+    GONE {
+      @Override
+      void befall(Path file) throws IOException {
+        Files.delete(file);
+      }
+    };
+
+    abstract void befall(Path file) throws IOException;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverBecameOfAFileItIsFoundAtTheStart(Damage damage)
+      throws IOException, InterruptedException {
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+    }
+    for (var name : indexFiles()) {
+      var file = generation().resolve(name);
+      if (Files.exists(file)) {
+        damage.befall(file);
+      }
+      var model = new CountingModel();
+      try (var index = open(model)) {
+        index.awaitVectors();
+        assertThat(model.calls()).as("vectors are kept").isZero();
+        assertThat(texts(index, "员工总数")).as(name).startsWith("员工总数五百人。");
+        assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(3, 3));
+      }
+    }
+  }
+
+  @Test
+  void whatIsNoIndexIsNoneWhateverItsName() throws IOException, InterruptedException {
+    Files.createDirectories(directory.resolve("generation-3"));
+    Files.writeString(directory.resolve("generation-3").resolve("segments_1"), "none");
+    Files.writeString(directory.resolve("generation-4"), "none");
+    Files.writeString(directory.resolve("generation-notes.txt"), "kept");
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+
+      assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
+    }
+    assertThat(generations()).hasSize(1);
+    assertThat(directory.resolve("generation-notes.txt")).hasContent("kept");
+  }
+
+  @Test
+  void anIndexWhoseFilesAreTakenAwayServesOnAndIsMadeAnewWithTheNextDisclosure()
+      throws IOException, InterruptedException {
+    try (var index = open(new CountingModel())) {
+      index.awaitVectors();
+      IOUtils.rm(generation());
+      assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
+
+      corpus.with(report(LANTERN, "c"), prose("江州工厂扩建。"));
+      index.reconcile();
+      assertThat(texts(index, "江州工厂扩建")).startsWith("江州工厂扩建。");
+      assertThat(texts(index, "员工总数")).startsWith("员工总数五百人。");
+      index.awaitVectors();
+      assertThat(index.progress()).isEqualTo(new SearchIndex.Progress(4, 4));
+    }
+    var model = new CountingModel();
+    try (var index = open(model)) {
+      index.awaitVectors();
+
+      assertThat(model.calls()).isZero();
+      assertThat(texts(index, "江州工厂扩建")).startsWith("江州工厂扩建。");
     }
   }
 

@@ -15,6 +15,7 @@ import onrecord.bot.Answer.Item;
 import onrecord.bot.Answer.Locator;
 import onrecord.bot.composing.Draft;
 import onrecord.bot.composing.Sentence;
+import onrecord.bot.composing.Sentence.Supporting;
 import onrecord.bot.finding.Quote;
 import onrecord.prompts.Phrase;
 import onrecord.prompts.Phrasebook;
@@ -96,25 +97,19 @@ final class Rendering {
       case Sentence.Standard(var phrase, var variables) ->
           append(phrases.say(phrase, variables), List.of());
       case Sentence.Quotation(var quote) ->
-          claim("“" + closed(quote.words()) + "”", List.of(cite(quote, null, null)), null);
+          claim("“" + closed(quote.words()) + "”", List.of(cite(quote)), null);
       case Sentence.Written(var words, var quotes) ->
-          claim(
-              phrases.spell(words),
-              quotes.stream().map(quote -> cite(quote, null, null)).toList(),
-              null);
+          claim(phrases.spell(words), quotes.stream().map(quote -> cite(quote)).toList(), null);
       case Sentence.Stated stated ->
           claim(
               phrases.say(stated.phrase(), stated.variables()),
-              stated.support().stream()
-                  .map(support -> cite(support.quote(), support.row(), support.column()))
-                  .distinct()
-                  .toList(),
+              stated.support().stream().map(support -> cite(support)).distinct().toList(),
               stated.computed());
       case Sentence.Attributed(var phrase, var variables, _, var quote) -> {
         if (phrase == Phrase.COMPARISON_LINE) {
           text.append('\n');
         }
-        claim(phrases.say(phrase, variables), List.of(cite(quote, null, null)), null);
+        claim(phrases.say(phrase, variables), List.of(cite(quote)), null);
       }
       case Sentence.Compared compared -> compare(compared);
     }
@@ -125,7 +120,7 @@ final class Rendering {
     var items = new ArrayList<Item>();
     for (var line : compared.lines()) {
       var support = line.support();
-      var citation = cite(support.quote(), support.row(), support.column());
+      var citation = cite(support);
       text.append('\n');
       claim(
           phrases.say(Phrase.COMPARISON_LINE, Map.of("label", line.label(), "value", line.words())),
@@ -157,7 +152,12 @@ final class Rendering {
     numbers.forEach(number -> text.append('〔').append(number).append('〕'));
   }
 
-  private Citation cite(Quote quote, @Nullable String row, @Nullable String column) {
+  private Citation cite(Quote quote) {
+    return cite(new Supporting(quote, "", null, null));
+  }
+
+  private Citation cite(Supporting support) {
+    var quote = support.quote();
     var known = citations.get(quote);
     if (known != null) {
       return known;
@@ -168,8 +168,9 @@ final class Rendering {
             passage.pageAt(quote.start()),
             passage.headings().isEmpty() ? null : passage.section(),
             passage.item(),
-            row,
-            column,
+            support.row(),
+            support.column(),
+            cells(support),
             passage.boxes(quote.start(), quote.end()));
     var citation =
         new Citation(
@@ -180,6 +181,15 @@ final class Rendering {
             locator);
     citations.put(quote, citation);
     return citation;
+  }
+
+  /// The cell of the number, else those of the whole quotation.
+  private static @Nullable String cells(Supporting support) {
+    var quote = support.quote();
+    var at = support.printed().isEmpty() ? -1 : quote.words().indexOf(support.printed());
+    var start = at < 0 ? quote.start() : quote.start() + at;
+    var end = at < 0 ? quote.end() : start + support.printed().length();
+    return quote.passage().cells(start, end).orElse(null);
   }
 
   /// Without the spaces that typesetting puts beside Chinese characters.

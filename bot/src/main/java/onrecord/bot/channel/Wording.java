@@ -85,7 +85,7 @@ public final class Wording {
     return "〔%d〕%s\n%s"
         .formatted(
             citation.number(),
-            Stream.of(name(citation.disclosure()), page(citation), item(citation))
+            Stream.of(name(citation.disclosure()), page(citation), item(citation), cells(citation))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")),
             link(Links.citation(answerId, citation)));
@@ -99,6 +99,10 @@ public final class Wording {
   private String item(Answer.Citation citation) {
     var item = citation.locator().item();
     return item == null ? "" : label("page.item", Map.of("item", item));
+  }
+
+  private static String cells(Answer.Citation citation) {
+    return Objects.requireNonNullElse(citation.locator().cells(), "");
   }
 
   /// The address of a page of the service.

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import onrecord.bot.web.Words;
+import onrecord.corpus.PageFlag;
 import org.jspecify.annotations.Nullable;
 
 /// What every page of the console knows: who looks at it, in which language, and when.
@@ -28,6 +29,21 @@ public record Desk(
 
   public String of(String key, Map<String, Object> variables) {
     return words.of("console." + key, variables);
+  }
+
+  /// What is the matter with a page.
+  public String flag(PageFlag flag) {
+    var key = "flag." + flag.kind().name();
+    return switch (flag.kind()) {
+      case RECOGNISED -> of(key, Map.of("confidence", confidence(flag)));
+      case SCANNED, GARBLED, DAMAGED -> of(key);
+    };
+  }
+
+  private String confidence(PageFlag flag) {
+    return flag.confidence() == 0
+        ? ""
+        : of("flag.confidence", Map.of("percent", flag.confidence()));
   }
 
   public boolean may(String role) {

@@ -136,7 +136,7 @@ class DisclosurePage {
 
   private static boolean standsOn(Passage passage, int page) {
     return Objects.equals(passage.page(), page)
-        || passage.lines().stream().anyMatch(line -> line.box().page() == page);
+        || passage.lines().stream().anyMatch(line -> line.standsOn(page));
   }
 
   /// A page of the original; drafts too, for those who are signed in.

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import onrecord.bot.Settings;
 import onrecord.corpus.Attribution;
@@ -41,6 +43,10 @@ class DisclosuresPage {
   private final SearchIndex index;
   private final Settings settings;
   private final Clock clock;
+  private final Map<Label, HandedIn> underWay = new ConcurrentHashMap<>();
+
+  /// What a person called a file that they are handing in.
+  private record Label(String person, String label) {}
 
   DisclosuresPage(CuratedCorpus corpus, SearchIndex index, Settings settings, Clock clock) {
     this.corpus = corpus;
@@ -93,35 +99,45 @@ class DisclosuresPage {
     return words.stream().allMatch(word -> label.contains(word.toLowerCase(Locale.ROOT)));
   }
 
-  /// What became of a document that was handed in.
-  ///
-  /// @param doubts what its metadata leave open
-  record Line(Intake intake, String outcome, List<String> doubts) {}
-
-  private Line line(Intake intake) {
-    return switch (intake) {
-      case Intake.Taken taken -> new Line(taken, "taken", Doubts.of(taken.disclosure(), corpus));
-      case Intake.AlreadyKnown known -> new Line(known, "known", List.of());
-      case Intake.Refused refused -> new Line(refused, "refused", List.of());
-      case Intake.Unpacked archive ->
-          throw new IllegalArgumentException(archive.file() + " is more than one document");
-    };
+  private List<String> doubts(Intake.Taken taken) {
+    return Doubts.of(taken.disclosure(), corpus);
   }
 
   /// Takes one file, and answers with the lines that stand in the list of what was handed in: one,
   /// or those of the documents in an archive.
+  ///
+  /// @param label by which [#handedIn] tells how far it has come meanwhile
   @PostMapping
-  String handIn(Principal who, @RequestParam MultipartFile file, Model model) throws IOException {
+  String handIn(
+      Principal who,
+      @RequestParam MultipartFile file,
+      @RequestParam(defaultValue = "") String label,
+      Model model)
+      throws IOException {
     var folder = Files.createTempDirectory("onrecord-console");
+    var name = nameOf(file);
+    var progress = new HandedIn(name, this::doubts);
+    var key = new Label(who.getName(), label);
+    underWay.put(key, progress);
     try {
-      var original = folder.resolve(nameOf(file));
+      var original = folder.resolve(name);
       file.transferTo(original);
-      var intake = corpus.draft(original, new Attribution(who.getName(), ""));
-      model.addAttribute("lines", intake.each().stream().map(this::line).toList());
+      var intake = corpus.draft(original, new Attribution(who.getName(), ""), progress);
+      model.addAttribute(
+          "lines", intake.each().stream().map(one -> HandedIn.Line.of(one, this::doubts)).toList());
       return "console/intake";
     } finally {
+      underWay.remove(key);
       FileSystemUtils.deleteRecursively(folder);
     }
+  }
+
+  /// The lines of a file that is being read; none when it is done with.
+  @GetMapping("/handed-in")
+  String handedIn(Principal who, @RequestParam String label, Model model) {
+    var progress = underWay.get(new Label(who.getName(), label));
+    model.addAttribute("lines", progress == null ? List.of() : progress.lines());
+    return "console/intake";
   }
 
   /// The name alone, whatever path a browser sent with it.

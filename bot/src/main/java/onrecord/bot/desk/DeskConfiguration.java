@@ -2,9 +2,11 @@ package onrecord.bot.desk;
 
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Clock;
+import java.time.Duration;
 import onrecord.bot.Settings;
 import onrecord.bot.answers.AnswerArchive;
 import onrecord.bot.answers.AuditTrail;
+import onrecord.bot.channel.FrontOffice;
 import onrecord.bot.channel.OpenQuestions;
 import onrecord.bot.channel.Review;
 import onrecord.bot.desk.audit.Exports;
@@ -29,6 +31,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReviewSettings.class)
 class DeskConfiguration {
+
+  /// For how long one of several instances tells of publications before another may.
+  private static final Duration ANNOUNCING = Duration.ofSeconds(30);
 
   @Bean
   AuditTrail auditTrail(AnswerArchive archive) {
@@ -82,7 +87,13 @@ class DeskConfiguration {
       CuratedCorpus corpus,
       SearchIndex index,
       AuditTrail trail,
+      FrontOffice office,
       ApplicationEventPublisher publisher) {
-    return new Announcer(corpus, index, trail, publisher::publishEvent);
+    return new Announcer(
+        corpus,
+        index,
+        trail,
+        publisher::publishEvent,
+        () -> office.duties().hold("publications", ANNOUNCING));
   }
 }

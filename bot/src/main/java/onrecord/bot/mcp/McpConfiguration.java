@@ -18,10 +18,12 @@ import onrecord.bot.desk.review.Outgoing;
 import onrecord.bot.web.SearchApi;
 import onrecord.bot.web.TranslatedProblems;
 import onrecord.corpus.Corpus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,14 +55,17 @@ class McpConfiguration {
   }
 
   @Bean
-  ServletRegistrationBean<HttpServletStatelessServerTransport> mcpServlet(
-      HttpServletStatelessServerTransport transport) {
-    var registration = new ServletRegistrationBean<>(transport, PATH);
+  ServletRegistrationBean<LazyServlet> mcpServlet(
+      HttpServletStatelessServerTransport transport,
+      ObjectProvider<McpStatelessSyncServer> server) {
+    var registration =
+        new ServletRegistrationBean<>(new LazyServlet(transport, server::getObject), PATH);
     registration.setName("mcp");
     return registration;
   }
 
   @Bean(destroyMethod = "close")
+  @Lazy
   McpStatelessSyncServer mcpServer(
       HttpServletStatelessServerTransport transport,
       Assistant assistant,

@@ -26,6 +26,7 @@ import onrecord.bot.web.AnswerRequest;
 import onrecord.bot.web.PassageView;
 import onrecord.bot.web.SearchApi;
 import onrecord.corpus.PassageId;
+import onrecord.retrieval.SearchUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -190,6 +191,9 @@ record Tools(
               ? "The arguments are not an object."
               : "The argument '%s' holds a value of the wrong type."
                   .formatted(mismatch.getPath().getFirst().getPropertyName()));
+    } catch (SearchUnavailableException unavailable) {
+      LOG.warn("The tool {} cannot reach the search", tool, unavailable);
+      return refused("The search cannot be reached at the moment. Please try again shortly.");
     } catch (RuntimeException failure) {
       LOG.error("The tool {} failed", tool, failure);
       return refused("Something went wrong here, not with your request. Please try again later.");

@@ -12,6 +12,7 @@ import onrecord.bot.operation.metrics.DatabaseHealth;
 import onrecord.bot.operation.metrics.HoldingsMeters;
 import onrecord.bot.operation.metrics.IndexHealth;
 import onrecord.bot.operation.metrics.ObservedAssistant;
+import onrecord.bot.operation.opening.FirstSearch;
 import onrecord.bot.operation.retention.Retention;
 import onrecord.bot.operation.retention.RetentionSettings;
 import onrecord.corpus.Corpus;
@@ -39,6 +40,11 @@ class OperationConfiguration {
   @Bean(initMethod = "start")
   Retention retention(AnswerArchive archive, RetentionSettings settings, Clock clock) {
     return new Retention(archive, settings.questions(), clock);
+  }
+
+  @Bean(initMethod = "start")
+  FirstSearch firstSearch(Corpus corpus, SearchIndex index, Clock clock) {
+    return new FirstSearch(corpus, index, clock);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +55,31 @@ final class Pinyin {
 
   private static final int LONGEST_WORD = 16;
 
-  private final Map<String, String> words = new HashMap<>();
+  private final List<String> vocabulary;
+  private final AtomicReference<@Nullable Map<String, String>> spelt = new AtomicReference<>();
 
   Pinyin(List<String> vocabulary) {
+    this.vocabulary = List.copyOf(vocabulary);
+  }
+
+  /// Each word by its spellings: made for the first text that could be pinyin, since most are not.
+  private Map<String, String> words() {
+    var made = spelt.get();
+    if (made == null) {
+      made = spelt(vocabulary);
+      spelt.set(made);
+    }
+    return made;
+  }
+
+  private static Map<String, String> spelt(List<String> vocabulary) {
+    var words = new HashMap<String, String>();
     for (var word : vocabulary) {
       if (word.length() <= LONGEST_WORD && word.codePoints().allMatch(Script::isHan)) {
         spellings(word).forEach(spelling -> words.putIfAbsent(spelling, word));
       }
     }
+    return words;
   }
 
   /// The Chinese text, if the whole can be read as pinyin of known words; the fewest words count.
@@ -116,7 +134,7 @@ final class Pinyin {
   }
 
   private @Nullable String wordAt(String letters) {
-    return letters.matches("\\d+") ? letters : words.get(letters);
+    return letters.matches("\\d+") ? letters : words().get(letters);
   }
 
   private static List<String> spellings(String word) {

@@ -16,10 +16,6 @@ final class Script {
 
   private static final Transliterator TO_SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
-  private static final Transliterator TO_TRADITIONAL =
-      Transliterator.getInstance("Simplified-Traditional");
-  private static final Transliterator TO_PINYIN =
-      Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
 
   private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.CHINESE);
 
@@ -30,6 +26,16 @@ final class Script {
   private static final Map<String, String> NORMALISED = new ConcurrentHashMap<>();
 
   private Script() {}
+
+  /// Read when first needed: few questions do, and its rules are many.
+  private static final class ToTraditional {
+    static final Transliterator RULES = Transliterator.getInstance("Simplified-Traditional");
+  }
+
+  /// Read when first needed: few questions do, and its rules are many.
+  private static final class ToPinyin {
+    static final Transliterator RULES = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+  }
 
   /// NFKC, simplified, Latin in lower case. A single character may become several.
   static String normalised(String character) {
@@ -50,7 +56,7 @@ final class Script {
   /// The toneless syllable of a Han character; other characters as they are.
   static String syllable(char character) {
     return isHan(character)
-        ? TO_PINYIN.transliterate(String.valueOf(character)).strip()
+        ? ToPinyin.RULES.transliterate(String.valueOf(character)).strip()
         : String.valueOf(character);
   }
 
@@ -81,7 +87,8 @@ final class Script {
     if (!hasHan(text)) {
       return Language.EN;
     }
-    return changed(text, TO_SIMPLIFIED) > changed(text, TO_TRADITIONAL)
+    var traditional = changed(text, TO_SIMPLIFIED);
+    return traditional > 0 && traditional > changed(text, ToTraditional.RULES)
         ? Language.ZH_HANT
         : Language.ZH;
   }

@@ -109,7 +109,8 @@ record Rendering(Wording.Book words) {
                 : wording.label("page.page", Map.of("page", String.valueOf(locator.page()))),
             locator.item() == null
                 ? null
-                : wording.label("page.item", Map.of("item", locator.item())))
+                : wording.label("page.item", Map.of("item", locator.item())),
+            locator.cells())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
   }

@@ -37,6 +37,9 @@ record AnswerText(boolean coloured) {
     if (citation.locator().page() != null) {
       text.append(", p. ").append(citation.locator().page());
     }
+    if (citation.locator().cells() != null) {
+      text.append(", ").append(citation.locator().cells());
+    }
     var quote = harmless(citation.quote()).strip().replace("\n", "\n    ");
     return marked(harmless(text.toString())) + "\n    " + styled(quote, Style.faint);
   }

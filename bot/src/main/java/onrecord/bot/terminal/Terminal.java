@@ -12,6 +12,7 @@ import onrecord.bot.evaluation.asking.NoAnswerException;
 import onrecord.bot.operation.backup.BrokenBackupException;
 import onrecord.bot.operation.backup.RefusedBackupException;
 import onrecord.corpus.DataDirectoryInUseException;
+import onrecord.corpus.UnwritableDataDirectoryException;
 import onrecord.prompts.BrokenPromptsException;
 import onrecord.retrieval.IndexInUseException;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ public final class Terminal {
         .addSubcommand(new RestoreCommand(installations))
         .addSubcommand(new KeyCommand(installations))
         .addSubcommand(new WeeklyCommand(installations))
+        .addSubcommand(new RehearseCommand(installations))
         .addSubcommand(new CompletionCommand())
         .setColorScheme(Help.defaultColorScheme(shell.coloured() ? Ansi.ON : Ansi.OFF))
         .setOut(shell.out())
@@ -116,6 +118,8 @@ public final class Terminal {
   private static List<String> remedy(Throwable cause) {
     return switch (cause) {
       case DataDirectoryInUseException inUse -> List.of(String.valueOf(inUse.getMessage()));
+      case UnwritableDataDirectoryException unwritable ->
+          List.of(String.valueOf(unwritable.getMessage()));
       case IndexInUseException inUse -> List.of(String.valueOf(inUse.getMessage()));
       case RefusedBackupException refused -> List.of(String.valueOf(refused.getMessage()));
       case BrokenBackupException broken -> List.of(String.valueOf(broken.getMessage()));

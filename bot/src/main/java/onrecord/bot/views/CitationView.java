@@ -1,5 +1,6 @@
 package onrecord.bot.views;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.ZoneId;
 import java.util.List;
 import onrecord.bot.Answer;
@@ -50,12 +51,17 @@ public record CitationView(
   }
 
   /// A cell.
-  public record Table(@Nullable String row, @Nullable String column) {
+  ///
+  /// @param cells where it stands in a workbook: `利润表!C5`
+  public record Table(
+      @Nullable String row,
+      @Nullable String column,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cells) {
 
     public static @Nullable Table of(Answer.Locator locator) {
-      return locator.row() == null && locator.column() == null
+      return locator.row() == null && locator.column() == null && locator.cells() == null
           ? null
-          : new Table(locator.row(), locator.column());
+          : new Table(locator.row(), locator.column(), locator.cells());
     }
   }
 }

@@ -188,7 +188,8 @@ class AnswerPage {
               disclosure.announcementNumber(),
               publishedAt == null ? null : words.date(publishedAt),
               page.map(shown -> words.of("page.page", Map.of("page", shown))).orElse(null),
-              item == null ? null : words.of("page.item", Map.of("item", item)))
+              item == null ? null : words.of("page.item", Map.of("item", item)),
+              citation.locator().cells())
           .filter(Objects::nonNull)
           .collect(Collectors.joining(" · "));
     }

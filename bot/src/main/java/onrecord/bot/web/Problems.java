@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import onrecord.bot.InvalidQuestionException;
+import onrecord.retrieval.SearchUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,15 +56,46 @@ class Problems extends ResponseEntityExceptionHandler {
         request);
   }
 
+  /// The search may be reached again in a moment.
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> searchUnavailable(
+      SearchUnavailableException unavailable, WebRequest request, HttpServletRequest http) {
+    LOG.warn(
+        "{} {}: the search is out of reach", http.getMethod(), http.getRequestURI(), unavailable);
+    var headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, "10");
+    var problem =
+        problem(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The search cannot be reached at the moment. Please try again shortly.");
+    return handleExceptionInternal(
+        unavailable, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+  }
+
   @ExceptionHandler
   @Nullable ResponseEntity<Object> failure(
       Exception failure, WebRequest request, HttpServletRequest http) {
+    if (Outage.isBehind(failure)) {
+      LOG.error("{} {} failed: {}", http.getMethod(), http.getRequestURI(), failure.getMessage());
+      return unavailable(failure, request);
+    }
     LOG.error("{} {} failed", http.getMethod(), http.getRequestURI(), failure);
     return respond(
         failure,
         problem(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something went wrong here, not with your request. Please try again later."),
+        request);
+  }
+
+  private @Nullable ResponseEntity<Object> unavailable(Exception outage, WebRequest request) {
+    var later = new HttpHeaders();
+    later.set(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+    return handleExceptionInternal(
+        outage,
+        problem(HttpStatus.SERVICE_UNAVAILABLE, Outage.DETAIL),
+        later,
+        HttpStatus.SERVICE_UNAVAILABLE,
         request);
   }
 

@@ -21,6 +21,7 @@ import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.Language;
+import onrecord.corpus.PassageId;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.retrieval.Evidence;
 import onrecord.retrieval.Query;
@@ -175,6 +176,8 @@ public class SearchApi {
       String query, OffsetDateTime asOf, List<Hit> evidence, String corpusRevision) {}
 
   /// A passage found, and where it stands.
+  ///
+  /// @param alsoIn what other disclosures of the issuer state alike, newest first
   public record Hit(
       String passageId,
       int rank,
@@ -184,7 +187,8 @@ public class SearchApi {
       @Nullable Integer page,
       @Nullable String section,
       @Nullable String item,
-      String url) {
+      String url,
+      List<Repeat> alsoIn) {
 
     static Hit of(Evidence evidence, ZoneId zone) {
       var passage = evidence.passage();
@@ -197,7 +201,16 @@ public class SearchApi {
           passage.page(),
           passage.headings().isEmpty() ? null : passage.section(),
           passage.item(),
-          Links.passage(passage.id()));
+          Links.passage(passage.id()),
+          evidence.repeats().stream().map(Repeat::of).toList());
+    }
+  }
+
+  /// The same statement in another disclosure.
+  public record Repeat(String passageId, String disclosureId, String url) {
+
+    static Repeat of(PassageId id) {
+      return new Repeat(id.value(), id.disclosure().value(), Links.passage(id));
     }
   }
 }

@@ -21,6 +21,7 @@ final class JsonObjects {
   private int position;
   private int depth;
   private int start;
+  private boolean mayBeThinking = true;
   private boolean inString;
   private boolean escaped;
 
@@ -37,9 +38,9 @@ final class JsonObjects {
   /// The objects that become whole with a piece; what looks like one and is none is left out.
   List<JsonNode> add(String piece) {
     text.append(piece);
-    skipThinking();
+    passThinking(piece.length());
     var whole = new ArrayList<JsonNode>();
-    for (; position < text.length(); position++) {
+    for (; !mayBeThinking && position < text.length(); position++) {
       if (closes(text.charAt(position))) {
         parsed(text.substring(start, position + 1)).ifPresent(whole::add);
       }
@@ -47,11 +48,24 @@ final class JsonObjects {
     return whole;
   }
 
-  private void skipThinking() {
-    if (position == 0 && text.indexOf(THINKING) == 0) {
-      int end = text.indexOf(THOUGHT);
-      text.delete(0, end < 0 ? 0 : end + THOUGHT.length());
-      position = end < 0 ? text.length() : 0;
+  /// Nothing is read before it is known whether the text begins with thinking, and where that ends.
+  private void passThinking(int added) {
+    if (!mayBeThinking) {
+      return;
+    }
+    int begin = 0;
+    while (begin < text.length() && Character.isWhitespace(text.charAt(begin))) {
+      begin++;
+    }
+    var head = text.substring(begin, Math.min(text.length(), begin + THINKING.length()));
+    if (!THINKING.startsWith(head)) {
+      mayBeThinking = false;
+      return;
+    }
+    int end = text.indexOf(THOUGHT, text.length() - added - THOUGHT.length());
+    if (end >= 0) {
+      position = end + THOUGHT.length();
+      mayBeThinking = false;
     }
   }
 

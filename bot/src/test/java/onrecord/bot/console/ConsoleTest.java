@@ -1,6 +1,7 @@
 package onrecord.bot.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +20,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import onrecord.bot.Answer;
 import onrecord.bot.Assistant;
 import onrecord.bot.OnRecord;
@@ -34,6 +38,7 @@ import onrecord.corpus.DisclosureKind;
 import onrecord.corpus.PassageId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
@@ -423,6 +428,90 @@ class ConsoleTest {
       assertThat(violations(page)).as(path).isEmpty();
       shoot(page, "all" + path.replaceAll("\\W+", "-") + "-" + width + "-" + scheme);
     }
+  }
+
+  @Test
+  @Order(14)
+  void eachDocumentOfAnArchiveHasALineOfItsOwn() throws IOException {
+    var archive = FOLDER.resolve("notices.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("2025/notice.md"));
+      zip.write(NOTICE.replace("青岚湖", "白石山").replace("088", "089").getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("2025/empty.pdf"));
+      zip.putNextEntry(new ZipEntry("2025/cut.pdf"));
+      zip.write("%PDF-1.7 and no more".getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("2025/利润表.xlsx"));
+      zip.write(workbook());
+    }
+    var page = signedIn(ANNA);
+    page.locator("#file").setInputFiles(archive);
+    assertThat(page.locator(".handed-in .taken a")).hasCount(2);
+    assertThat(page.locator(".handed-in .refused").nth(0)).containsText("empty.pdf 未收录：空文件");
+    assertThat(page.locator(".handed-in .refused").nth(1)).containsText("cut.pdf 未收录：文件损坏");
+    shoot(page, "archive");
+
+    page.locator(".handed-in .taken a").nth(1).click();
+    assertThat(page.locator(".figures li", hasText("营业收入")).first().locator(".sheet-cell"))
+        .hasText("利润表!B6");
+    shoot(page, "workbook");
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static byte[] workbook() throws IOException {
+    try (var workbook = new XSSFWorkbook();
+        var bytes = new ByteArrayOutputStream()) {
+      var sheet = workbook.createSheet("利润表");
+      var rows =
+          List.of(
+              List.of("2024年度合并利润表"),
+              List.of("证券代码：999999 证券简称：星衡算力"),
+              List.of("星衡算力科技股份有限公司"),
+              List.of("单位：万元"),
+              List.of("项目", "2024年度", "2023年度"),
+              List.of("营业收入", "73,403.32", "43,370.36"),
+              List.of("净利润", "840.50", "301.46"));
+      for (var at = 0; at < rows.size(); at++) {
+        var row = sheet.createRow(at);
+        for (var column = 0; column < rows.get(at).size(); column++) {
+          row.createCell(column).setCellValue(rows.get(at).get(column));
+        }
+      }
+      workbook.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  @Test
+  @Order(15)
+  void pagesThatNeedALookAreFlaggedAndTurnedPagesStandUpright() throws IOException {
+    var page = signedIn(ANNA);
+    page.locator("#file").setInputFiles(DrawnReport.in(FOLDER.resolve("flags.pdf")));
+    page.locator(".handed-in .taken a").click();
+
+    assertThat(page.locator(".flagged a")).hasText(new String[] {"2", "3"});
+    page.locator(".flagged a[data-flag=GARBLED]").click();
+    assertThat(page.locator(".paper [data-flag=GARBLED]")).isVisible();
+    assertThat(page.locator(".read .passage")).hasCount(0);
+    shoot(page, "flag-garbled");
+    page.locator(".flagged a").first().click();
+    // Recognised where the program for it is installed.
+    assertThat(page.locator(".paper [data-flag=RECOGNISED], .paper [data-flag=SCANNED]"))
+        .isVisible();
+    shoot(page, "flag-picture");
+
+    page.navigate(page.url().replaceAll("\\?.*", "") + "?page=4");
+    assertThat(page.locator(".paper [data-flag]")).hasCount(0);
+    assertThat(page.locator(".read .passage").first()).containsText("turned by a quarter");
+    page.waitForFunction("() => document.querySelector('.sheet-of img').naturalWidth > 0");
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "() => { const i = document.querySelector('.sheet-of img'); return i.naturalWidth > i.naturalHeight; }"))
+        .isTrue();
+    shoot(page, "turned");
   }
 
   // --- the browser

@@ -252,6 +252,24 @@ class TerminalTest {
     }
   }
 
+  @Test
+  void aDataDirectoryThatCannotBeWrittenIsNamedWithWhatToDo() throws IOException {
+    var inItsPlace = Files.createFile(folder.resolve("a-file"));
+    assertThat(run("ask", "营业收入？", "--data", inItsPlace.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains(inItsPlace.toString(), "cannot be written", "onrecord.data")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aReadOnlyDataDirectoryIsNamedWithWhatToDo() throws IOException {
+    var readOnly = Files.createDirectory(folder.resolve("read-only"));
+    assumeTrue(
+        readOnly.toFile().setWritable(false) && !Files.isWritable(readOnly), "may write anywhere");
+    assertThat(run("ask", "营业收入？", "--data", readOnly.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("cannot be written").doesNotContain("\tat ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -45,6 +45,23 @@ class AnswersApiTest {
   }
 
   @Test
+  void aSearchOutOfReachIsToldWithATimeToComeBack() {
+    var unmet = api.post(ANSWERS, "{\"question\": \"断线时营业收入是多少？\"}");
+
+    assertThat(unmet.status()).isEqualTo(503);
+    assertThat(unmet.header("Retry-After")).isEqualTo("10");
+    assertThat(unmet.text()).contains("The search cannot be reached at the moment");
+  }
+
+  @Test
+  void aSearchOutOfReachIsToldToThoseWhoSearchToo() {
+    var unmet = api.get("/api/v1/search?q=%E6%96%AD%E7%BA%BF");
+
+    assertThat(unmet.status()).isEqualTo(503);
+    assertThat(unmet.header("Retry-After")).isEqualTo("10");
+  }
+
+  @Test
   void anAnswerHasTheFieldsThatClientsRelyOn() {
     var response =
         api.post(

@@ -32,6 +32,7 @@ import onrecord.prompts.Prompts;
 import onrecord.retrieval.Evidence;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.SearchIndex;
+import onrecord.retrieval.SearchUnavailableException;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -133,6 +134,7 @@ public class ApiServer {
   @Bean
   Assistant assistant(Answers answers) {
     return (question, progress) -> {
+      failIfOutOfReach(question.text());
       var answer = Examples.answer(UUID.randomUUID().toString(), question, NOW);
       progress.read(new Reading(Language.ZH, Examples.ISSUER, List.of()));
       progress.found(answer.evidence());
@@ -140,6 +142,13 @@ public class ApiServer {
       answers.keep(explained(answer, question));
       return explained(answer, question);
     };
+  }
+
+  /// The search is down for questions that say so.
+  private static void failIfOutOfReach(String question) {
+    if (question.contains("断线")) {
+      throw new SearchUnavailableException("No search", new IOException("No node answers"));
+    }
   }
 
   /// The answer with the conversation as its composer, for tests to see what was handed on.
@@ -171,6 +180,7 @@ public class ApiServer {
 
     @Override
     public List<Evidence> retrieve(Query query) {
+      failIfOutOfReach(query.text());
       return Examples.REPORT.isInForce(query.asOf())
           ? List.of(new Evidence(Examples.REVENUE, Examples.REPORT, 1, 0.83, 0.9, 0.7))
           : List.of();

@@ -130,7 +130,7 @@ public final class FakeWechat implements AutoCloseable {
   }
 
   /// @param seconds of the epoch
-  static String textAt(long seconds, String person, long number, String text) {
+  public static String textAt(long seconds, String person, long number, String text) {
     return """
     <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[%s]]></FromUserName>
     <CreateTime>%d</CreateTime><MsgType><![CDATA[text]]></MsgType>

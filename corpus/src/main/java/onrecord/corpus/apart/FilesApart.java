@@ -53,7 +53,10 @@ public final class FilesApart implements AutoCloseable {
   private static final Duration LONGEST_REST = Duration.ofSeconds(60);
 
   private final Limits limits;
-  private final Semaphore places;
+  private final Semaphore reading;
+
+  /// Of their own: who looks at a page does not wait for files that take long to read.
+  private final Semaphore drawing;
 
   /// Reads what can do no harm, for which no process need be started.
   private final Formats texts;
@@ -65,7 +68,8 @@ public final class FilesApart implements AutoCloseable {
 
   public FilesApart(Limits limits) {
     this.limits = limits;
-    this.places = new Semaphore(limits.atOnce());
+    this.reading = new Semaphore(limits.atOnce());
+    this.drawing = new Semaphore(limits.atOnce());
     this.texts =
         new Formats(
             new PdfReader(PdfLimits.USUAL.within(limits.time())),
@@ -81,6 +85,7 @@ public final class FilesApart implements AutoCloseable {
       return texts.read(file);
     }
     return ask(
+        reading,
         file,
         limits.time(),
         request -> {
@@ -101,6 +106,7 @@ public final class FilesApart implements AutoCloseable {
   /// @throws UnreadableFileException if it cannot be drawn
   public byte[] draw(Path file, int page, List<Box> marked) {
     return ask(
+        drawing,
         file,
         LONGEST_DRAWING,
         request -> {
@@ -118,6 +124,7 @@ public final class FilesApart implements AutoCloseable {
   /// @throws UnreadableFileException if it cannot be drawn
   public byte[] scan(Path file, int page) {
     return ask(
+        reading,
         file,
         LONGEST_DRAWING,
         request -> {
@@ -133,7 +140,11 @@ public final class FilesApart implements AutoCloseable {
   }
 
   private <T> T ask(
-      Path file, Duration time, Wire.Writer<DataOutputStream> request, Reply<T> expected) {
+      Semaphore places,
+      Path file,
+      Duration time,
+      Wire.Writer<DataOutputStream> request,
+      Reply<T> expected) {
     places.acquireUninterruptibly();
     try {
       var bytes = new ByteArrayOutputStream();

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import onrecord.corpus.Box;
 import onrecord.corpus.Intake.Reason;
 import onrecord.corpus.PageFlag;
+import onrecord.corpus.SheetCell;
 import onrecord.corpus.TextLine;
 import onrecord.corpus.document.Block;
 import onrecord.corpus.document.SourceText;
@@ -119,11 +121,35 @@ final class Wire {
   private static void line(DataOutputStream out, TextLine line) throws IOException {
     out.writeInt(line.start());
     out.writeInt(line.end());
-    box(out, line.box());
+    var box = line.box();
+    out.writeBoolean(box != null);
+    if (box != null) {
+      box(out, box);
+    } else {
+      cell(out, Objects.requireNonNull(line.cell()));
+    }
   }
 
   private static List<TextLine> lines(DataInputStream in) throws IOException {
-    return list(in, () -> new TextLine(in.readInt(), in.readInt(), box(in)));
+    return list(in, () -> line(in));
+  }
+
+  private static TextLine line(DataInputStream in) throws IOException {
+    var start = in.readInt();
+    var end = in.readInt();
+    return in.readBoolean()
+        ? new TextLine(start, end, box(in))
+        : new TextLine(start, end, sheetCell(in));
+  }
+
+  private static void cell(DataOutputStream out, SheetCell cell) throws IOException {
+    string(out, cell.sheet());
+    out.writeInt(cell.row());
+    out.writeInt(cell.column());
+  }
+
+  private static SheetCell sheetCell(DataInputStream in) throws IOException {
+    return new SheetCell(string(in), in.readInt(), in.readInt());
   }
 
   static void box(DataOutputStream out, Box box) throws IOException {

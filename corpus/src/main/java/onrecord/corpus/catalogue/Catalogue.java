@@ -25,6 +25,7 @@ import onrecord.corpus.Event;
 import onrecord.corpus.Event.Act;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Intake;
+import onrecord.corpus.IntakeProgress;
 import onrecord.corpus.Issuer;
 import onrecord.corpus.PageFlag;
 import onrecord.corpus.catalogue.Store.Entry;
@@ -140,7 +141,7 @@ public final class Catalogue extends Shelf implements CuratedCorpus {
 
   @Override
   public Intake take(Path file) {
-    return intake(file, Way.AS_PUBLISHED, Attribution.ofProgram());
+    return intake(file, Way.AS_PUBLISHED, Attribution.ofProgram(), IntakeProgress.UNHEARD);
   }
 
   @Override
@@ -150,15 +151,21 @@ public final class Catalogue extends Shelf implements CuratedCorpus {
 
   @Override
   public Intake draft(Path file, Attribution by) {
-    return intake(file, Way.AS_DRAFT, by);
+    return draft(file, by, IntakeProgress.UNHEARD);
   }
 
-  private Intake intake(Path file, Way way, Attribution by) {
+  @Override
+  public Intake draft(Path file, Attribution by, IntakeProgress progress) {
+    return intake(file, Way.AS_DRAFT, by, progress);
+  }
+
+  private Intake intake(Path file, Way way, Attribution by, IntakeProgress progress) {
     var name = file.getFileName().toString();
     try {
       return Archive.is(file)
           ? new Intake.Unpacked(
-              name, Archive.take(file, Archive.Limits.USUAL, one -> document(one, way, by)))
+              name,
+              Archive.take(file, Archive.Limits.USUAL, one -> document(one, way, by), progress))
           : document(file, way, by);
     } catch (UnreadableFileException e) {
       return refused(name, e);
@@ -305,7 +312,7 @@ public final class Catalogue extends Shelf implements CuratedCorpus {
       try {
         Files.copy(original(id), file);
         Files.writeString(sidecar, metadata);
-        return intake(file, Way.AS_DRAFT, by);
+        return draft(file, by);
       } finally {
         Files.deleteIfExists(file);
         Files.deleteIfExists(sidecar);

@@ -44,9 +44,7 @@ record PrintedText(String text, List<TextLine> lines, @Nullable Integer page) {
       var first = Math.max(start, line.start());
       var last = Math.min(end, line.end());
       if (first < last) {
-        double length = line.end() - line.start();
-        var box = line.box().slice((first - line.start()) / length, (last - line.start()) / length);
-        kept.add(new TextLine(first - start, last - start, box));
+        kept.add(line.slice(first, last, start));
       }
     }
     return new PrintedText(text.substring(start, end), kept, firstPage(kept, page));
@@ -59,8 +57,7 @@ record PrintedText(String text, List<TextLine> lines, @Nullable Integer page) {
     }
     var base = text.length() + separator.length();
     var all = new ArrayList<>(lines);
-    next.lines.forEach(
-        line -> all.add(new TextLine(line.start() + base, line.end() + base, line.box())));
+    next.lines.forEach(line -> all.add(line.slice(line.start(), line.end(), -base)));
     return new PrintedText(text + separator + next.text, all, page == null ? next.page : page);
   }
 
@@ -70,6 +67,7 @@ record PrintedText(String text, List<TextLine> lines, @Nullable Integer page) {
   }
 
   private static @Nullable Integer firstPage(List<TextLine> lines, @Nullable Integer otherwise) {
-    return lines.isEmpty() ? otherwise : Integer.valueOf(lines.getFirst().box().page());
+    var box = lines.isEmpty() ? null : lines.getFirst().box();
+    return box == null ? otherwise : Integer.valueOf(box.page());
   }
 }

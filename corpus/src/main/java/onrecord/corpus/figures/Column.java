@@ -64,6 +64,7 @@ sealed interface Column {
               + "|amounts?|as reported|actual|\\(?(?:un)?audited\\)?|total",
           Pattern.CASE_INSENSITIVE);
   Pattern AMOUNT_OF_PERIOD = Pattern.compile("(?:余额|金额|发生额|数额|数(?!量))");
+  Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
   Pattern NAMING = Pattern.compile("(?:本?报告)?期[末初内]|年[末初]|本期|报告期内?");
   Pattern SPAN = Pattern.compile("(?i)(?:months?|weeks?|quarters?|years?) (?:ended|ending)");
   Pattern AT_A_DAY = Pattern.compile("(?i)\\b(?:as of|as at|at)\\b");
@@ -127,7 +128,7 @@ sealed interface Column {
   }
 
   private static Column read(String printed, FiscalCalendar calendar, Currency currency) {
-    var plain = PlainText.fold(printed.replace('\n', ' '));
+    var plain = PlainText.fold(withoutRepeats(printed.replace('\n', ' ')));
     if (plain.isEmpty()) {
       return new Blank(printed);
     }
@@ -143,6 +144,23 @@ sealed interface Column {
       return new Ignored(printed);
     }
     return values(printed, plain, calendar, currency);
+  }
+
+  /// 每股收益 over 稀释每股收益 says nothing that the lower heading does not.
+  private static String withoutRepeats(String printed) {
+    var parts = List.of(printed.split(" "));
+    var kept = new ArrayList<String>();
+    for (var at = 0; at < parts.size(); at++) {
+      var part = parts.get(at);
+      var isSaidBelow =
+          HAN.matcher(part).find()
+              && parts.subList(at + 1, parts.size()).stream()
+                  .anyMatch(lower -> lower.length() > part.length() && lower.contains(part));
+      if (!isSaidBelow) {
+        kept.add(part);
+      }
+    }
+    return String.join(" ", kept);
   }
 
   private static Column changes(String printed, String plain) {

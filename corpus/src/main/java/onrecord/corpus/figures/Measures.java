@@ -26,6 +26,8 @@ record Measures(
           "(?:(?:total|net|other|current|non-?current|long-term|short-term|trade|accounts?|share|stock|holders?|shareholders[’']?|stockholders[’']?) ?)*"
               + "(?:assets|liabilities|equity|receivables?|payables?|inventor(?:y|ies)|goodwill|cash and cash equivalents|capital|deficit|retained earnings|borrowings|debt|loans|deposits)(?:,? net)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME_WITH_A_YEAR =
+      Pattern.compile("(?:19|20)\\d{2}年度?(?:\\p{IsHan}|\\p{Punct}|\\w){4,}");
   private static final Pattern BEFORE_PUBLICATION = Pattern.compile("披露日");
 
   /// The same where a cell of the headings states the unit that the caption does not.
@@ -78,7 +80,7 @@ record Measures(
     if (BEFORE_PUBLICATION.matcher(words).find()) {
       return null;
     }
-    var stated = PeriodWords.ofHeading(words, calendar);
+    var stated = isNameWithAYear(metric, label) ? null : PeriodWords.ofHeading(words, calendar);
     var period = stated == null ? calendar.current() : stated;
     if (period == null || period.basis() == Basis.INSTANT) {
       return period;
@@ -87,6 +89,13 @@ record Measures(
     return isHolding && !metric.contains("增减") || stated == null && isCounted
         ? period.closing()
         : Metrics.period(metric, period);
+  }
+
+  /// 2018年工业转型升级项目 is what the figure is of, and not when.
+  private static boolean isNameWithAYear(String metric, RowLabel label) {
+    return NAME_WITH_A_YEAR.matcher(label.name()).matches()
+        && !metric.contains(label.name())
+        && !Metrics.isMeasured(label.name());
   }
 
   /// A line of a balance sheet in a table that heads its columns by years; a statement of cash

@@ -23,11 +23,12 @@ final class Metrics {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AT_THE_OPENING =
       Pattern.compile(
-          "(?:^|加)(?:期初|年初)|期初.*余额|beginning of (?:the )?(?:year|period)",
+          "(?:^|加)(?:期初|年初)|期初.*余额|^(?:本次)?变动前|beginning of (?:the )?(?:year|period)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AT_THE_CLOSING =
       Pattern.compile(
-          "^(?:期末|年末)|期末.*余额|end of (?:the )?(?:year|period)", Pattern.CASE_INSENSITIVE);
+          "^(?:期末|年末)|期末.*余额|^(?:本次)?变动后|end of (?:the )?(?:year|period)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern OVER_A_TIME = Pattern.compile("(?:收入|利润|成本|费用|现金流量净额|销量|产量|销售额)$");
   private static final Pattern MEASURED =
       Pattern.compile(
@@ -39,7 +40,8 @@ final class Metrics {
           "(?:率|比例|比重|占比|倍数)$|^占|比率|\\b(?:margin|rate|ratio|percent|percentage)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PERSONS =
-      Pattern.compile("员工|职工|人员.*(?:数量|人数|总数)|人数$|^(?:专业|教育).*人数");
+      Pattern.compile(
+          "(?:员工|职工)(?!.*(?:费|薪酬|福利|金|款|支出|成本|补偿))|人员.*(?:数量|人数|总数)|人数$|^(?:专业|教育).*人数");
   private static final Pattern HOUSEHOLDS = Pattern.compile("股东(?:总)?(?:户)?数|户数$");
   private static final Pattern SHARES =
       Pattern.compile(

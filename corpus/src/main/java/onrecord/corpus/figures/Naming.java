@@ -29,7 +29,7 @@ record Naming(
 
     /// The same, told apart from the same words in other notes.
     Name of(@Nullable String note) {
-      return note == null ? this : new Name(note + metric, segment);
+      return note == null || metric.startsWith(note) ? this : new Name(note + metric, segment);
     }
   }
 
@@ -46,6 +46,15 @@ record Naming(
           "^分.{1,6}$|名称|姓名|产品|客户|供应商|股东|地区|区域|行业|业务|公司|单位|对象|关联方|类别|类型|种类|构成|程度|国家|分部|板块|品种|账龄|年度|^期间|name|segment|region",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTIES = Pattern.compile("名称|关联方|客户|供应商|单位");
+
+  /// Tables whose 项目名称 are the items of a statement.
+  private static final Pattern OF_ITEMS = Pattern.compile("资产[及和与、]负债|会计数据|财务(?:指标|数据)|会计科目|报表项目");
+
+  /// What happened to an item, told by the column alone.
+  private static final Pattern MOVEMENT =
+      Pattern.compile(
+          "^(?:本[期年])?(?:增加|减少|计提|转回|收回或转回|转销|核销|转销或核销|摊销)(?:金额|额)?$|^(?:本期)?计入(?:当期|本期)?(?:损益|其他收益|营业外收入)(?:的?金额)?$");
+
   private static final Pattern TOTAL =
       Pattern.compile(
           "合计|总计|小计|total(?: company)?|consolidated(?: total)?", Pattern.CASE_INSENSITIVE);
@@ -123,7 +132,8 @@ record Naming(
       return new Name(ofWhole(heading), within);
     }
     var name = new Name(heading, within == null ? label : within + " " + label);
-    return CARRYING.matcher(heading).find() ? name.of(note()) : name;
+    var isOfNote = CARRYING.matcher(heading).find() || MOVEMENT.matcher(heading).matches();
+    return isOfNote ? name.of(note()) : name;
   }
 
   /// The lines of the main business add up to the main business, not to all that the company earns.
@@ -144,13 +154,17 @@ record Naming(
     if (note != null) {
       return new Name(note, label);
     }
-    if (isTotal || PARTIES.matcher(labelHeading).find()) {
+    if (isTotal || isOfParties()) {
       var section = section();
       return section == null ? null : new Name(section, isTotal ? within : label);
     }
     return isGroupOfSegments(group)
         ? inGroup(RowLabel.of(group).name(), label)
         : new Name(label, within);
+  }
+
+  private boolean isOfParties() {
+    return PARTIES.matcher(labelHeading).find() && !OF_ITEMS.matcher(subject).find();
   }
 
   private static Name inGroup(String metric, String label) {

@@ -96,7 +96,7 @@ final class PeriodWords {
               (m, c) -> day(number(m, 1), number(m, 3), number(m, 4))),
           rule("(?:本年)?年初(?:至|到)(?:本?报告期|本?期)期?末", (m, c) -> c.yearToDate()),
           rule("上年(?:年)?初(?:至|到)上年(?:报告期|同期|期)期?末", (m, c) -> back(c.yearToDate())),
-          rule("(?:本?报告期|本期|本年度?|本年度?年)期?末|(?<![上前初])(?:期末|年末)", (m, c) -> c.closing()),
+          rule("(?:本?报告期|本期|本年度?|本年度?年)期?末|(?<![上前初]|上期|上年)(?:期末|年末)", (m, c) -> c.closing()),
           rule("上年(?:度|年)?期?末|上期期?末|上年年末|(?:本报告期|报告期|本年|本期)?(?:期初|年初)", (m, c) -> c.opening()),
           rule("(?:上年度?|去年|上一年度?)(?:的)?同期", (m, c) -> c.before(1)),
           rule("本报告期(?:内)?", (m, c) -> c.reportedQuarterOrPeriod()),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import onrecord.corpus.Intake;
 import onrecord.corpus.Intake.Reason;
+import onrecord.corpus.IntakeProgress;
 import onrecord.corpus.document.UnreadableFileException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -45,12 +46,14 @@ public final class Archive {
 
   private final Limits limits;
   private final Function<Path, Intake> take;
+  private final IntakeProgress progress;
   private int documents;
   private long bytes;
 
-  private Archive(Limits limits, Function<Path, Intake> take) {
+  private Archive(Limits limits, Function<Path, Intake> take, IntakeProgress progress) {
     this.limits = limits;
     this.take = take;
+    this.progress = progress;
   }
 
   /// Whether a file is an archive, whatever its name says; Office documents are not.
@@ -65,9 +68,11 @@ public final class Archive {
   /// What becomes of each document in an archive, in the order of the archive.
   ///
   /// @param take takes one; it may have its metadata, `NAME.yaml`, beside it
+  /// @param progress hears of each
   /// @throws UnreadableFileException if the archive itself cannot be opened or holds no file
-  public static List<Intake> take(Path file, Limits limits, Function<Path, Intake> take) {
-    var taken = new Archive(limits, take).take(file, 1);
+  public static List<Intake> take(
+      Path file, Limits limits, Function<Path, Intake> take, IntakeProgress progress) {
+    var taken = new Archive(limits, take, progress).take(file, 1);
     if (taken.isEmpty()) {
       throw new UnreadableFileException(
           Reason.NO_TEXT,
@@ -87,11 +92,11 @@ public final class Archive {
               .toList();
       var stated = new HashMap<String, ZipArchiveEntry>();
       entries.forEach(entry -> stated.putIfAbsent(path(entry), entry));
+      var documents = entries.stream().filter(entry -> !isMetadata(entry, stated)).toList();
+      progress.unpacking(documents.stream().map(Archive::name).toList());
       var taken = new ArrayList<Intake>();
-      for (var entry : entries) {
-        if (!isMetadata(entry, stated)) {
-          taken.addAll(take(zip, entry, stated.get(path(entry) + ".yaml"), depth));
-        }
+      for (var document : documents) {
+        taken.addAll(take(zip, document, stated.get(path(document) + ".yaml"), depth));
       }
       return taken;
     } catch (IOException | RuntimeException e) {
@@ -107,6 +112,7 @@ public final class Archive {
   private List<Intake> take(
       ZipFile zip, ZipArchiveEntry entry, @Nullable ZipArchiveEntry metadata, int depth)
       throws IOException {
+    progress.reading(name(entry));
     var folder = Files.createTempDirectory("onrecord-archive");
     var document = folder.resolve(name(entry));
     var beside = folder.resolve(name(entry) + ".yaml");
@@ -116,19 +122,24 @@ public final class Archive {
         unpack(zip, metadata, beside);
       }
       if (!is(document)) {
-        return List.of(take.apply(document));
+        return done(take.apply(document));
       }
       if (depth >= limits.depth()) {
         throw Content.tooComplex(document, "it is an archive in too many others", null);
       }
       return take(document, depth + 1);
     } catch (UnreadableFileException e) {
-      return List.of(e.refusalOf(name(entry)));
+      return done(e.refusalOf(name(entry)));
     } finally {
       Files.deleteIfExists(document);
       Files.deleteIfExists(beside);
       Files.deleteIfExists(folder);
     }
+  }
+
+  private List<Intake> done(Intake document) {
+    progress.done(document);
+    return List.of(document);
   }
 
   /// @throws UnreadableFileException if it cannot be unpacked, or not within the limits

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import onrecord.corpus.SheetCell;
+import onrecord.corpus.TextLine;
 import onrecord.corpus.document.Block;
 import onrecord.corpus.formats.TableGrid.Spanning;
 import org.apache.poi.ss.util.CellAddress;
@@ -25,18 +27,22 @@ final class SheetCells {
   private static final int MOST_COLUMNS = 200;
   private static final int MOST_ROWS = 20_000;
 
+  private final String sheet;
   private final CellValues values;
   private final NavigableMap<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
   private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
   private final Set<Integer> hiddenColumns = new HashSet<>();
 
-  private SheetCells(CellValues values) {
+  private SheetCells(String sheet, CellValues values) {
+    this.sheet = sheet;
     this.values = values;
   }
 
-  static SheetCells read(InputStream sheet, CellValues values) throws XMLStreamException {
-    var cells = new SheetCells(values);
-    var xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(sheet);
+  /// @param name of the sheet
+  static SheetCells read(String name, InputStream content, CellValues values)
+      throws XMLStreamException {
+    var cells = new SheetCells(name, values);
+    var xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(content);
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         cells.begin(xml);
@@ -170,7 +176,8 @@ final class SheetCells {
   }
 
   private Block line(int row) {
-    return new Block.Paragraph(cells(row).firstEntry().getValue(), List.of(), null);
+    var cell = cells(row).firstEntry();
+    return new Block.Paragraph(cell.getValue(), lines(cell.getValue(), row, cell.getKey()), null);
   }
 
   private NavigableMap<Integer, String> cells(int row) {
@@ -209,9 +216,10 @@ final class SheetCells {
   private Spanning spanning(
       CellAddress place, List<Integer> table, List<Integer> columns, Set<CellAddress> taken) {
     var text = cells(place.getRow()).getOrDefault(place.getColumn(), "");
+    var lines = lines(text, place.getRow(), place.getColumn());
     var range = merged.get(place);
     if (range == null) {
-      return new Spanning(text, 1, 1, false);
+      return new Spanning(text, 1, 1, false, lines);
     }
     var rowsCovered =
         table.stream().filter(row -> row >= place.getRow() && row <= range.getLastRow()).toList();
@@ -222,6 +230,13 @@ final class SheetCells {
     for (var row : rowsCovered) {
       columnsCovered.forEach(column -> taken.add(new CellAddress(row, column)));
     }
-    return new Spanning(text, rowsCovered.size(), columnsCovered.size(), false);
+    return new Spanning(text, rowsCovered.size(), columnsCovered.size(), false, lines);
+  }
+
+  /// The place of a text that one cell holds.
+  private List<TextLine> lines(String text, int row, int column) {
+    return text.isEmpty()
+        ? List.of()
+        : List.of(new TextLine(0, text.length(), new SheetCell(sheet, row + 1, column + 1)));
   }
 }

@@ -3,6 +3,7 @@ package onrecord.corpus.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import onrecord.corpus.TextLine;
 import onrecord.corpus.document.Block;
 import onrecord.corpus.document.Block.Cell;
 
@@ -25,10 +26,20 @@ final class TableGrid {
   /// A cell as written.
   ///
   /// @param isHeading whether it is marked as a heading
-  record Spanning(String text, int rows, int columns, boolean isHeading) {}
+  /// @param lines where its text stands, with offsets in it; empty where that is not known
+  record Spanning(String text, int rows, int columns, boolean isHeading, List<TextLine> lines) {
 
-  private record Placed(String text, boolean isFirst, boolean isHeading) {
-    static final Placed NOTHING = new Placed("", true, false);
+    Spanning(String text, int rows, int columns, boolean isHeading) {
+      this(text, rows, columns, isHeading, List.of());
+    }
+  }
+
+  private record Placed(Cell cell, boolean isFirst, boolean isHeading) {
+    static final Placed NOTHING = new Placed(Cell.EMPTY, true, false);
+
+    String text() {
+      return cell.text();
+    }
   }
 
   private final List<List<Placed>> grid = new ArrayList<>();
@@ -51,9 +62,10 @@ final class TableGrid {
       }
       var lastRow = Math.min(rows, row + Math.max(1, cell.rows()));
       var lastColumn = Math.min(MOST_COLUMNS, column + Math.max(1, cell.columns()));
+      var placed = new Cell(cell.text(), cell.lines());
       for (var r = row; r < lastRow; r++) {
         for (var c = column; c < lastColumn; c++) {
-          set(r, c, new Placed(cell.text(), r == row && c == column, cell.isHeading()));
+          set(r, c, new Placed(placed, r == row && c == column, cell.isHeading()));
         }
       }
       column = lastColumn;
@@ -94,10 +106,7 @@ final class TableGrid {
     for (var row : grid) {
       var repeats = rows.size() < headings;
       rows.add(
-          row.stream()
-              .map(cell -> cell.isFirst() || repeats ? cell.text() : "")
-              .map(text -> new Cell(text, List.of()))
-              .toList());
+          row.stream().map(cell -> cell.isFirst() || repeats ? cell.cell() : Cell.EMPTY).toList());
     }
     return new Block.Table(caption, headings, List.copyOf(rows), null);
   }

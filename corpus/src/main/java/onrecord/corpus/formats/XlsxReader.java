@@ -61,7 +61,7 @@ public final class XlsxReader implements DocumentReader {
       try (var content = sheets.next()) {
         var name = sheets.getSheetName();
         if (!hidden.contains(name)) {
-          var tables = SheetCells.read(content, values).blocks();
+          var tables = SheetCells.read(name, content, values).blocks();
           if (!tables.isEmpty()) {
             blocks.add(new Block.Heading(1, name, List.of(), null));
             blocks.addAll(tables);

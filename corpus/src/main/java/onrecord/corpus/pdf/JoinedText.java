@@ -67,7 +67,7 @@ final class JoinedText {
       var offset = text.length();
       text.append(more.text());
       for (var line : more.lines()) {
-        lines.add(new TextLine(line.start() + offset, line.end() + offset, line.box()));
+        lines.add(new TextLine(line.start() + offset, line.end() + offset, line.onPage()));
       }
     }
     return this;
@@ -98,7 +98,7 @@ final class JoinedText {
     text.setLength(text.length() - 1);
     if (!lines.isEmpty()) {
       var last = lines.removeLast();
-      lines.add(new TextLine(last.start(), text.length(), last.box()));
+      lines.add(new TextLine(last.start(), text.length(), last.onPage()));
     }
   }
 

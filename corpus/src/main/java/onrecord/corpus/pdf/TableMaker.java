@@ -114,7 +114,7 @@ final class TableMaker {
     return cells.stream()
         .flatMap(List::stream)
         .flatMap(cell -> cell.lines().stream())
-        .map(line -> line.box().page())
+        .map(line -> line.onPage().page())
         .findFirst()
         .orElse(null);
   }

@@ -3,6 +3,7 @@ package onrecord.corpus.apart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 import onrecord.corpus.Intake.Reason;
+import onrecord.corpus.SheetCell;
+import onrecord.corpus.TextLine;
 import onrecord.corpus.document.Block;
 import onrecord.corpus.document.UnreadableFileException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +52,23 @@ class FilesApartTest {
               new Block.Heading(1, "公告", List.of(), null),
               new Block.Paragraph("一", List.of(), null))
           .hasSize(3);
+    }
+  }
+
+  @Test
+  void theCellsOfAWorkbookComeBack() throws IOException {
+    var file = folder.resolve("book.xlsx");
+    try (var workbook = new XSSFWorkbook();
+        var out = Files.newOutputStream(file)) {
+      workbook.createSheet("说明").createRow(4).createCell(2).setCellValue("公司公告");
+      workbook.write(out);
+    }
+
+    try (var files = new FilesApart(limits(64 * MEGABYTE))) {
+      assertThat(files.read(file, Map.of()).blocks())
+          .contains(
+              new Block.Paragraph(
+                  "公司公告", List.of(new TextLine(0, 4, new SheetCell("说明", 5, 3))), null));
     }
   }
 
@@ -69,8 +100,54 @@ class FilesApartTest {
     }
   }
 
+  @Test
+  void pagesOfALongReportAreDrawnInLittleMemorySeveralAtOnce() throws Exception {
+    var report = report(folder.resolve("report.pdf"), 300);
+
+    try (var files = new FilesApart(limits(64 * MEGABYTE, 2));
+        var readers = Executors.newFixedThreadPool(4)) {
+      var pages =
+          readers.invokeAll(
+              IntStream.of(1, 2, 150, 151, 299, 300)
+                  .<Callable<byte[]>>mapToObj(page -> () -> files.draw(report, page, List.of()))
+                  .toList());
+      for (var page : pages) {
+        assertThat(ImageIO.read(new ByteArrayInputStream(page.get())).getWidth())
+            .isGreaterThan(800);
+      }
+      assertThat(pages.getFirst().get()).isNotEqualTo(pages.getLast().get());
+      assertThat(files.read(report, Map.of()).pages()).isEqualTo(300);
+    }
+  }
+
+  private static Path report(Path file, int pages) throws IOException {
+    try (var pdf = new PDDocument()) {
+      var font = new PDType1Font(FontName.HELVETICA);
+      for (var number = 1; number <= pages; number++) {
+        var page = new PDPage(PDRectangle.A4);
+        pdf.addPage(page);
+        try (var content = new PDPageContentStream(pdf, page)) {
+          content.beginText();
+          content.setFont(font, 11);
+          content.newLineAtOffset(60, 760);
+          for (var line = 1; line <= 40; line++) {
+            content.showText("Item %d on page %d was settled in full.".formatted(line, number));
+            content.newLineAtOffset(0, -17);
+          }
+          content.endText();
+        }
+      }
+      pdf.save(file.toFile());
+    }
+    return file;
+  }
+
   private static FilesApart.Limits limits(long memory) {
-    return new FilesApart.Limits(100 * MEGABYTE, Duration.ofMinutes(2), memory, 1);
+    return limits(memory, 1);
+  }
+
+  private static FilesApart.Limits limits(long memory, int atOnce) {
+    return new FilesApart.Limits(100 * MEGABYTE, Duration.ofMinutes(2), memory, atOnce);
   }
 
   /// A page whose content unpacks to one string of so many bytes.

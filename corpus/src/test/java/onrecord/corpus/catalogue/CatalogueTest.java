@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +23,12 @@ import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.DataDirectoryInUseException;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureId;
+import onrecord.corpus.Event;
 import onrecord.corpus.Figure;
 import onrecord.corpus.Intake;
 import onrecord.corpus.Passage;
 import onrecord.corpus.PassageId;
+import onrecord.corpus.Replacement;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.corpus.SecuritiesCode;
 import onrecord.corpus.Speaker;
@@ -108,6 +111,30 @@ class CatalogueTest {
       | 净利润 | 91.00 | 70.00 |
 
       2025年5月8日
+      """;
+
+  /// A report that a correction replaced in part, as the first tables held them.
+  private static final String FIRST_TABLES =
+      """
+      insert into disclosure values ('report', '999999',
+        '{"code":{"value":"999999"},"shortName":"星衡算力","companyName":"星衡算力股份有限公司","aliases":[]}',
+        true, '2025-015', 'ANNUAL_REPORT', '年度报告', date '2024-01-01', date '2024-12-31',
+        'FULL_YEAR', 'zh', null, timestamp with time zone '2025-04-19 16:00:00+00', null, null,
+        null, null, 'report.md', 'aa', 'aa.md', 0, 2);
+      insert into disclosure values ('correction', '999999',
+        '{"code":{"value":"999999"},"shortName":"星衡算力","companyName":"星衡算力股份有限公司","aliases":[]}',
+        true, '2025-020', 'CORRECTION', '更正公告', null, null,
+        null, 'zh', null, timestamp with time zone '2025-05-07 16:00:00+00', null, null,
+        'report', null, 'correction.md', 'bb', 'bb.md', 0, 1);
+      insert into passage values ('report', 0, '旧的', 'COMPANY', 'PROSE', '["一、主要会计数据"]',
+        null, null, null, '[]', timestamp with time zone '2025-05-07 16:00:00+00', 'correction');
+      insert into passage values ('report', 1, '不变', 'COMPANY', 'PROSE', '["二、员工情况"]',
+        1, null, null, '[{"start":0,"end":2,"box":{"page":1,"x":0.1,"y":0.2,"width":0.3,"height":0.1}}]',
+        null, null);
+      insert into figure values ('report', 0,
+        '{"passage":{"value":"report#1"},"metric":"净利润","segment":null,"period":null,"value":90.00,"printed":"90.00","unit":{"printed":"万元","dimension":"CNY","scale":10000},"scope":"CONSOLIDATED","restatement":"ORIGINAL","changes":[],"row":"净利润","column":"2024年","start":0,"end":2,"audited":null}');
+      insert into event (at, actor, disclosure_id, act, reason)
+        values (timestamp with time zone '2025-04-20 01:00:00+00', 'onrecord', 'report', 'TAKEN', '')
       """;
 
   private static final Instant REPORTED = Instant.parse("2025-04-19T16:00:00Z");
@@ -597,6 +624,43 @@ class CatalogueTest {
           assertThat(passage.text()).contains("净利润\t90.00\t70.00");
           assertThat(passage.endedAt()).isEqualTo(CORRECTED);
         });
+  }
+
+  @Test
+  void whatTheFirstTablesHeldIsFoundInThoseOfToday() {
+    try (var storage = storage()) {
+      Database.SCHEMA.migrate(storage.source(), "1");
+      try (var connection = storage.source().getConnection();
+          var statement = connection.createStatement()) {
+        for (var row : FIRST_TABLES.split(";")) {
+          statement.execute(row);
+        }
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    try (var corpus = open()) {
+      var report = new DisclosureId("report");
+      var correction = new DisclosureId("correction");
+      assertThat(corpus.inForce(NOW)).extracting(Disclosure::title).containsExactly("更正公告", "年度报告");
+      assertThat(corpus.passages(report))
+          .extracting(passage -> passage.text() + " " + passage.countsAt(NOW))
+          .containsExactly("旧的 false", "不变 true");
+      assertThat(corpus.passages(report).getFirst().countsAt(REPORTED)).isTrue();
+      assertThat(corpus.passages(report).getFirst().replacements())
+          .extracting(Replacement::by)
+          .containsExactly(correction);
+      assertThat(corpus.figures(ISSUER, NOW))
+          .extracting(figure -> figure.metric() + " " + figure.printed())
+          .containsExactly("净利润 90.00");
+      assertThat(corpus.history(report)).extracting(Event::act).containsExactly(Event.Act.TAKEN);
+      assertThat(corpus.flags(report)).isEmpty();
+      assertThat(corpus.due()).as("announced long ago").isEmpty();
+
+      corpus.withdraw(correction, "误发");
+      assertThat(corpus.passages(report)).allMatch(passage -> passage.countsAt(NOW));
+    }
   }
 
   private Disclosure.State state(CuratedCorpus corpus, Disclosure disclosure) {

@@ -114,6 +114,75 @@ class FigureReaderTest {
   }
 
   @Test
+  void whatHappenedToAnItemIsNamedAfterTheItemOfItsNote() {
+    var report =
+        Reports.annual(2024)
+            .under("第十节 财务报告", "七、合并财务报表项目注释", "39、应付职工薪酬", "(2).短期薪酬列示")
+            .table(
+                """
+                单位：元
+                项目 | 期初余额 | 本期增加 | 本期减少 | 期末余额
+                二、职工福利费 | 10.00 | 70.00 | 60.00 | 20.00
+                """)
+            .under("第十节 财务报告", "七、合并财务报表项目注释", "84、政府补助", "(1).政府补助基本情况")
+            .table(
+                """
+                单位：元
+                种类 | 金额 | 计入当期损益的金额
+                2018年技术改造升级项目 | 714.75 | 26.32
+                """);
+
+    assertThat(report.figures())
+        .isEqualTo(
+            """
+            应付职工薪酬[职工福利费] 2023-12-31 INSTANT 10.00 元 CONSOLIDATED ORIGINAL
+            应付职工薪酬本期增加[职工福利费] 2024-12 FULL_YEAR 70.00 元 CONSOLIDATED ORIGINAL
+            应付职工薪酬本期减少[职工福利费] 2024-12 FULL_YEAR 60.00 元 CONSOLIDATED ORIGINAL
+            应付职工薪酬[职工福利费] 2024-12-31 INSTANT 20.00 元 CONSOLIDATED ORIGINAL
+            政府补助[2018年技术改造升级项目] 2024-12 FULL_YEAR 714.75 元 CONSOLIDATED ORIGINAL
+            政府补助计入损益[2018年技术改造升级项目] 2024-12 FULL_YEAR 26.32 元 CONSOLIDATED ORIGINAL
+            """);
+  }
+
+  @Test
+  void itemsOfAStatementAreMetricsWhateverTheirColumnIsCalled() {
+    var report =
+        Reports.annual(2024)
+            .under("第四节 经营情况讨论与分析", "1. 资产及负债状况")
+            .table(
+                """
+                单位：元
+                项目名称 | 本期期末数 | 本期期末数占总资产的比例（%） | 上期期末数 | 情况说明
+                存货 | 350.80 | 5.59 | 245.84 | 在产品增加
+                """)
+            .under("第六节 股份变动及股东情况", "1、股份变动情况")
+            .table(
+                """
+                单位：股
+                 | 本次变动前 数量 | 本次变动后 数量
+                三、股份总数 | 3,200 | 3,300
+                """)
+            .under("第十节 财务报告", "2、净资产收益率及每股收益")
+            .table(
+                """
+                报告期利润 | 每股收益 基本每股收益（元/股） | 每股收益 稀释每股收益（元/股）
+                归属于公司普通股股东的净利润 | 0.19 | 0.18
+                """);
+
+    assertThat(report.figures())
+        .isEqualTo(
+            """
+            存货 2024-12-31 INSTANT 350.80 元 CONSOLIDATED ORIGINAL
+            占总资产的比例[存货] 2024-12-31 INSTANT 5.59 % CONSOLIDATED ORIGINAL
+            存货 2023-12-31 INSTANT 245.84 元 CONSOLIDATED ORIGINAL
+            本次变动前数量[股份总数] 2023-12-31 INSTANT 3,200 股 CONSOLIDATED ORIGINAL
+            本次变动后数量[股份总数] 2024-12-31 INSTANT 3,300 股 CONSOLIDATED ORIGINAL
+            基本每股收益[归属于公司普通股股东的净利润] 2024-12 FULL_YEAR 0.19 元/股 CONSOLIDATED ORIGINAL
+            稀释每股收益[归属于公司普通股股东的净利润] 2024-12 FULL_YEAR 0.18 元/股 CONSOLIDATED ORIGINAL
+            """);
+  }
+
+  @Test
   void aThirdQuarterReportTellsTheQuarterFromTheYearToDate() {
     var report =
         Reports.thirdQuarter(2024)

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import onrecord.corpus.Intake;
 import onrecord.corpus.Intake.Reason;
+import onrecord.corpus.IntakeProgress;
 import onrecord.corpus.document.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,24 @@ class ArchiveTest {
   @TempDir Path folder;
 
   private final List<String> taken = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private final IntakeProgress progress =
+      new IntakeProgress() {
+        @Override
+        public void unpacking(List<String> documents) {
+          told.add("unpacking " + documents);
+        }
+
+        @Override
+        public void reading(String document) {
+          told.add("reading " + document);
+        }
+
+        @Override
+        public void done(Intake document) {
+          told.add(document instanceof Intake.Refused ? "refused" : "done");
+        }
+      };
 
   @Test
   void eachDocumentIsTakenWithItsMetadataBesideIt() throws IOException {
@@ -44,6 +63,33 @@ class ArchiveTest {
             "丙"));
 
     assertThat(taken).containsExactly("年报.txt: 甲 (title: 乙)", "公告.txt: 丙");
+  }
+
+  @Test
+  void howFarItHasComeIsToldDocumentByDocument() throws IOException {
+    var inner = Files.readAllBytes(archive(StandardCharsets.UTF_8, "b.txt", "乙"));
+    var file = folder.resolve("outer.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("a.txt"));
+      zip.write("甲".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("inner.zip"));
+      zip.write(inner);
+      zip.putNextEntry(new ZipEntry("large.txt"));
+      zip.write(new byte[2_000]);
+    }
+    take(file, new Archive.Limits(9, 10_000, 1_000, 3));
+
+    assertThat(told)
+        .containsExactly(
+            "unpacking [a.txt, inner.zip, large.txt]",
+            "reading a.txt",
+            "done",
+            "reading inner.zip",
+            "unpacking [b.txt]",
+            "reading b.txt",
+            "done",
+            "reading large.txt",
+            "refused");
   }
 
   @Test
@@ -146,7 +192,7 @@ class ArchiveTest {
 
   private List<Intake> take(Path file, Archive.Limits limits) {
     assertThat(Archive.is(file)).isTrue();
-    return Archive.take(file, limits, this::note);
+    return Archive.take(file, limits, this::note, progress);
   }
 
   private Intake note(Path document) {

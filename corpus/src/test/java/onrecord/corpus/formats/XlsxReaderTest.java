@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import onrecord.corpus.DisclosureId;
 import onrecord.corpus.Intake.Reason;
+import onrecord.corpus.Passage;
 import onrecord.corpus.document.Block;
+import onrecord.corpus.document.Passages;
+import onrecord.corpus.document.SourceText;
 import onrecord.corpus.document.UnreadableFileException;
 import onrecord.corpus.pdf.PdfReader;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -43,6 +48,30 @@ class XlsxReaderTest {
             "项目 | 2024年 | 2023年",
             "营业收入 | 73,403.32 | 43,370.36",
             "净利润 | -840.50 | 301.00");
+  }
+
+  @Test
+  void eachNumberKnowsItsCellInTheSheet() throws IOException {
+    var sheet = workbook.createSheet("利润 表");
+    row(sheet, 0, "合并利润表");
+    row(sheet, 2, "项目", "2024年", "2023年");
+    row(sheet, 3, "营业收入", 73403.32, 43370.36);
+    row(sheet, 5, "净利润", -840.5, 301.0);
+    sheet.setColumnHidden(1, true);
+
+    var passages = Passages.of(new DisclosureId("999999-0"), read().blocks());
+
+    assertThat(cellsOf(passages, "43,370.36")).contains("'利润 表'!C4");
+    assertThat(cellsOf(passages, "营业收入\t43,370.36")).contains("'利润 表'!A4:C4");
+    assertThat(cellsOf(passages, "301.00")).contains("'利润 表'!C6");
+    assertThat(cellsOf(passages, "合并利润表")).contains("'利润 表'!A1");
+  }
+
+  private static Optional<String> cellsOf(List<Passage> passages, String words) {
+    var passage =
+        passages.stream().filter(one -> one.text().contains(words)).findFirst().orElseThrow();
+    var start = passage.text().indexOf(words);
+    return passage.cells(start, start + words.length());
   }
 
   @Test
@@ -142,9 +171,12 @@ class XlsxReaderTest {
     return file;
   }
 
+  private SourceText read() throws IOException {
+    return new XlsxReader().read(saved());
+  }
+
   private List<String> outline() throws IOException {
-    return new XlsxReader()
-        .read(saved()).blocks().stream().flatMap(block -> outline(block).lines()).toList();
+    return read().blocks().stream().flatMap(block -> outline(block).lines()).toList();
   }
 
   private static String outline(Block block) {

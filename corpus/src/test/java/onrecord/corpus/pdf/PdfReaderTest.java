@@ -137,7 +137,7 @@ class PdfReaderTest {
     assertThat(blocks.getFirst()).isInstanceOf(Block.Paragraph.class);
     var paragraph = (Block.Paragraph) blocks.getFirst();
     assertThat(paragraph.text()).doesNotContain("年度报告", "/").contains("才有结第二页");
-    assertThat(paragraph.lines()).extracting(line -> line.box().page()).contains(1, 2, 3);
+    assertThat(paragraph.lines()).extracting(line -> line.onPage().page()).contains(1, 2, 3);
   }
 
   @Test
@@ -149,8 +149,9 @@ class PdfReaderTest {
 
     assertThat(line.start()).isZero();
     assertThat(line.end()).isEqualTo("First line of the page".length());
-    assertThat(line.box().x()).isCloseTo(LEFT / 595.28, within(0.002));
-    assertThat(line.box().y() + line.box().height() / 2).isCloseTo(96.5 / 841.89, within(0.003));
+    assertThat(line.onPage().x()).isCloseTo(LEFT / 595.28, within(0.002));
+    assertThat(line.onPage().y() + line.onPage().height() / 2)
+        .isCloseTo(96.5 / 841.89, within(0.003));
   }
 
   @Test
@@ -159,7 +160,7 @@ class PdfReaderTest {
     pdf.raw("BT /Plain 10 Tf 0 1 -1 0 100 60 Tm (Sideways on paper, upright on screen) Tj ET ");
 
     var paragraph = (Block.Paragraph) blocks().getFirst();
-    var box = paragraph.lines().getFirst().box();
+    var box = paragraph.lines().getFirst().onPage();
 
     assertThat(paragraph.text()).isEqualTo("Sideways on paper, upright on screen");
     assertThat(box.x()).isCloseTo(60 / 841.89, within(0.002));

@@ -83,7 +83,7 @@ class RecognisingReaderTest {
                 new PrintedWord("company", new Box(1, x2, y2, w2, h2), line, 80)));
 
     var paragraph = (Block.Paragraph) reader.read(scan("whatever")).blocks().getFirst();
-    var box = paragraph.lines().getFirst().box();
+    var box = paragraph.lines().getFirst().onPage();
 
     assertThat(paragraph.text()).isEqualTo("The company");
     assertThat(box.x() + box.width() / 2).isCloseTo(x + w / 2, within(0.03));

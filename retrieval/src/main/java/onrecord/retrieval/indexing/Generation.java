@@ -69,6 +69,11 @@ final class Generation implements AutoCloseable {
 
   // --- keeping up with the corpus
 
+  /// @see PassageStore#isWritable
+  boolean isWritable() {
+    return store.isWritable();
+  }
+
   /// Makes what was published searchable by words, and sets about its vectors.
   void reconcile(List<Disclosure> published) throws IOException {
     writing.lock();

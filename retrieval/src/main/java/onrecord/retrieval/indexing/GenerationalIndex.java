@@ -18,6 +18,7 @@ import onrecord.retrieval.EmbeddingModels.Model;
 import onrecord.retrieval.Evidence;
 import onrecord.retrieval.Query;
 import onrecord.retrieval.SearchIndex;
+import onrecord.retrieval.SearchUnavailableException;
 import onrecord.retrieval.asking.Asked;
 import onrecord.retrieval.asking.Asking;
 import onrecord.retrieval.asking.IssuerNames;
@@ -144,14 +145,16 @@ public final class GenerationalIndex implements SearchIndex {
 
   @Override
   public List<Evidence> retrieve(Query query) {
-    return retrieve(query, UnaryOperator.identity(), SecondStage.BEST);
+    return retrieve(query, UnaryOperator.identity(), SecondStage.BEST, Repeats::folded);
   }
 
-  /// The same by another reading of the question and in another order, for measuring.
-  public List<Evidence> retrieve(Query query, UnaryOperator<Asked> reading, Ranking ranking) {
+  /// The same by another reading of the question, in another order or with another way to fold
+  /// repeats, for measuring.
+  public List<Evidence> retrieve(
+      Query query, UnaryOperator<Asked> reading, Ranking ranking, Repeats.Folding folding) {
     followCorpus();
     var asked = reading.apply(Asking.of(query, names));
-    return evidence(query, Repeats.folded(asked, ranking.order(asked, candidates(asked))));
+    return evidence(query, folding.of(asked, ranking.order(asked, candidates(asked))));
   }
 
   private List<Candidate> candidates(Asked asked) {
@@ -164,7 +167,7 @@ public final class GenerationalIndex implements SearchIndex {
           throw e;
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("The index cannot be read", e);
+        throw new SearchUnavailableException("The index cannot be read", e);
       }
     }
   }
@@ -224,17 +227,37 @@ public final class GenerationalIndex implements SearchIndex {
     try {
       var revision = corpus.revision();
       var published = published();
-      serving.reconcile(published);
+      if (!follows(serving, published) && coming == null) {
+        coming = generation(stores.next(models));
+      }
       if (coming != null) {
         coming.reconcile(published);
       }
       followed = revision;
     } catch (IOException e) {
-      throw new UncheckedIOException("The index cannot be written", e);
+      throw new SearchUnavailableException("The index cannot be written", e);
     } finally {
       changing.unlock();
     }
     serveIfWhole();
+  }
+
+  /// Whether it holds what was published. One that can never be written again, its files being
+  /// gone, serves as it is until another takes its place.
+  private static boolean follows(Generation generation, List<Disclosure> published)
+      throws IOException {
+    try {
+      if (generation.isWritable()) {
+        generation.reconcile(published);
+        return true;
+      }
+    } catch (IOException | RuntimeException e) {
+      if (generation.isWritable()) {
+        throw e;
+      }
+      LOG.warn("The index {} can no longer be written", generation.origin().name(), e);
+    }
+    return false;
   }
 
   private List<Disclosure> published() {
@@ -259,14 +282,15 @@ public final class GenerationalIndex implements SearchIndex {
     reconcile();
   }
 
-  /// Lets the coming generation serve once each passage has its vector there.
+  /// Lets the coming generation serve once each passage has its vector there, or at once where the
+  /// one that serves can no longer follow the corpus.
   private void serveIfWhole() {
     @Nullable Generation former = null;
     var finished = new CountDownLatch(1);
     changing.lock();
     try {
       var newest = coming;
-      if (newest != null && newest.isComplete()) {
+      if (newest != null && (newest.isComplete() || !serving.isWritable())) {
         former = serving;
         serving = newest;
         coming = null;
@@ -286,14 +310,15 @@ public final class GenerationalIndex implements SearchIndex {
     }
   }
 
-  /// Never while generations change places: it waits for threads that may wait for that.
+  /// Never while generations change places: it waits for threads that may wait for that. What
+  /// cannot be removed now is at the next start.
   private void remove(@Nullable Generation former) {
     if (former != null) {
       try {
         former.close();
         stores.remove(former.origin());
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot remove " + former.origin().name(), e);
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("Cannot remove {}", former.origin().name(), e);
       }
     }
   }

@@ -37,6 +37,9 @@ public interface PassageStore extends AutoCloseable {
   /// Puts passages in the place of themselves, now with their vectors.
   void update(List<IndexedPassage> passages) throws IOException;
 
+  /// Whether it can be written at all, now or later; never again once its files are gone.
+  boolean isWritable();
+
   /// Makes what was written safe and searchable.
   void settle() throws IOException;
 

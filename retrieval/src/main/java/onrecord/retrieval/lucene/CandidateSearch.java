@@ -18,7 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 /// needs to know of each.
 final class CandidateSearch {
 
-  /// Below a hundred the graph of quantised vectors misses near ones.
+  /// So many have a chance to come first.
   private static final int LEAST_DEPTH = 100;
 
   private final Vectors vectors;

@@ -3,6 +3,7 @@ package onrecord.retrieval.lucene;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ record GenerationFiles(Path directory, Origin origin) {
         | IndexFormatTooOldException
         | IndexFormatTooNewException
         | NoSuchFileException
+        | FileAlreadyExistsException
         | FileNotFoundException
         | EOFException
         | IllegalArgumentException e) {

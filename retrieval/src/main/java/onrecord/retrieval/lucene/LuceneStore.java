@@ -1,6 +1,7 @@
 package onrecord.retrieval.lucene;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import onrecord.corpus.DisclosureId;
@@ -153,6 +154,12 @@ final class LuceneStore implements PassageStore {
     for (var passage : passages) {
       writer.updateDocument(new Term(Fields.ID, passage.id()), PassageDocuments.of(passage));
     }
+  }
+
+  /// A writer is closed for good by a failure, and of no use once the files were taken away.
+  @Override
+  public boolean isWritable() {
+    return writer.isOpen() && Files.exists(files.directory().resolve(IndexWriter.WRITE_LOCK_NAME));
   }
 
   @Override

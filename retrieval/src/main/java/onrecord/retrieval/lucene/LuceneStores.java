@@ -21,12 +21,25 @@ import org.apache.lucene.util.IOUtils;
 /// A generation is built beside the one that serves and takes its place when it is whole, so that a
 /// change of models, a rebuild or a crash in the middle of either leaves no question without its
 /// answer.
-record LuceneStores(Path directory, FSDirectory locked, Lock lock) implements PassageStores {
+final class LuceneStores implements PassageStores {
 
   private static final String NAME = "generation-";
 
   /// Where the only index stood before there were generations.
   private static final String FORMER_NAME = "passages";
+
+  private final Path directory;
+  private final FSDirectory locked;
+  private final Lock lock;
+
+  /// The highest number given so far: one whose files were taken away may still serve.
+  private int last;
+
+  private LuceneStores(Path directory, FSDirectory locked, Lock lock) {
+    this.directory = directory;
+    this.locked = locked;
+    this.lock = lock;
+  }
 
   /// @throws IndexInUseException if another holds the directory
   static LuceneStores open(Path directory) throws IOException {
@@ -57,8 +70,12 @@ record LuceneStores(Path directory, FSDirectory locked, Lock lock) implements Pa
 
   @Override
   public Origin next(EmbeddingModels models) throws IOException {
-    var last = numbered().stream().mapToInt(LuceneStores::number).max().orElse(0);
-    return Origin.of(NAME + (last + 1), models);
+    Files.createDirectories(directory);
+    for (var path : numbered()) {
+      last = Math.max(last, number(path));
+    }
+    last++;
+    return Origin.of(NAME + last, models);
   }
 
   @Override

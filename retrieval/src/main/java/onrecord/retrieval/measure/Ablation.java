@@ -12,8 +12,11 @@ import java.util.function.UnaryOperator;
 import onrecord.retrieval.analysis.QueryTerms;
 import onrecord.retrieval.analysis.Wording;
 import onrecord.retrieval.asking.Asked;
+import onrecord.retrieval.asking.Asking;
+import onrecord.retrieval.asking.IssuerNames;
 import onrecord.retrieval.ranking.Fusion;
 import onrecord.retrieval.ranking.Ranking;
+import onrecord.retrieval.ranking.Repeats;
 import onrecord.retrieval.ranking.SecondStage;
 import onrecord.retrieval.ranking.Signal;
 
@@ -22,9 +25,11 @@ import onrecord.retrieval.ranking.Signal;
 /// @param part what is left out
 /// @param reading what the search is told of the question
 /// @param ranking the order without it
-record Ablation(String part, UnaryOperator<Asked> reading, Ranking ranking) {
+/// @param folding of repeats without it
+record Ablation(
+    String part, UnaryOperator<Asked> reading, Ranking ranking, Repeats.Folding folding) {
 
-  /// Whom the question is about is left to its words.
+  /// Whom the question is about is left to its words, which count as any others.
   static final Ablation COMPANY =
       reading("the company recognised in the question", Ablation::withoutIssuers);
 
@@ -45,6 +50,9 @@ record Ablation(String part, UnaryOperator<Asked> reading, Ranking ranking) {
     for (var signal : Signal.values()) {
       all.add(without(signal));
     }
+    all.add(
+        new Ablation(
+            "folding of repeats", UnaryOperator.identity(), SecondStage.BEST, Repeats::unfolded));
     return List.copyOf(all);
   }
 
@@ -53,19 +61,26 @@ record Ablation(String part, UnaryOperator<Asked> reading, Ranking ranking) {
   }
 
   private static Ablation reading(String part, UnaryOperator<Asked> reading) {
-    return new Ablation(part, reading, SecondStage.BEST);
+    return new Ablation(part, reading, SecondStage.BEST, Repeats::folded);
   }
 
   private static Ablation without(String part, Ranking first) {
     return new Ablation(
-        part, UnaryOperator.identity(), new SecondStage(first, SecondStage.WEIGHTS));
+        part,
+        UnaryOperator.identity(),
+        new SecondStage(first, SecondStage.WEIGHTS),
+        Repeats::folded);
   }
 
   private static Ablation without(Signal signal) {
     var weights = new HashMap<>(SecondStage.WEIGHTS);
     weights.remove(signal);
     var name = "signal: " + signal.name().toLowerCase(Locale.ROOT);
-    return new Ablation(name, UnaryOperator.identity(), new SecondStage(SecondStage.BOTH, weights));
+    return new Ablation(
+        name,
+        UnaryOperator.identity(),
+        new SecondStage(SecondStage.BOTH, weights),
+        Repeats::folded);
   }
 
   private static Ablation terms(String part, Predicate<String> kept) {
@@ -130,15 +145,7 @@ record Ablation(String part, UnaryOperator<Asked> reading, Ranking ranking) {
   }
 
   private static Asked withoutIssuers(Asked asked) {
-    return new Asked(
-        asked.query(),
-        asked.terms(),
-        Set.of(),
-        asked.period(),
-        asked.kinds(),
-        asked.statements(),
-        asked.titles(),
-        asked.parent());
+    return Asking.of(asked.query(), IssuerNames.NONE);
   }
 
   private static Asked withoutPeriod(Asked asked) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import onrecord.corpus.Corpora;
 import onrecord.corpus.Language;
 import onrecord.corpus.Passage;
+import onrecord.corpus.PassageId;
 import onrecord.corpus.Speaker;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.Query;
@@ -135,6 +136,7 @@ public final class BenchmarkRetrieval {
     var corpus = new ManyPassages(real, vectors, size);
     var directory = folder.resolve("index-" + size);
     prepare(corpus, directory);
+    var nearest = nearest(corpus, directory);
     var begun = System.nanoTime();
     try (var index = LuceneSearchIndex.open(corpus, directory, EmbeddingModels.builtIn(), 1)) {
       index.awaitVectors();
@@ -142,7 +144,7 @@ public final class BenchmarkRetrieval {
           "%n## %,d passages%n%nIndexed in %s s, vectors given; %.0f MB on disk; heap %.0f MB%n%n",
           size, indexedIn(directory, begun), megabytes(directory), heap());
       search(index, size);
-      compare(index, corpus);
+      compare(index, corpus, nearest);
     }
   }
 
@@ -208,22 +210,25 @@ public final class BenchmarkRetrieval {
     return question + signs.replace('0', '？').replace('1', '！');
   }
 
-  /// What the approximate search finds of the ten that are nearest indeed, and how long others
-  /// take.
-  private void compare(GenerationalIndex index, ManyPassages corpus)
-      throws IOException, InterruptedException {
-    var texts = questions.stream().map(each -> EmbeddingText.of(true, each.text())).toList();
+  /// The questions, and the ten passages that are nearest to each indeed.
+  private List<Judged> nearest(ManyPassages corpus, Path directory) throws IOException {
     var asked = new ArrayList<float[]>();
-    try (var store = VectorStore.open(folder.resolve("real-vectors.bin"))) {
+    try (var store = VectorStore.open(folder.resolve("real-vectors.bin"));
+        var kept = VectorStore.open(directory.resolve("vectors.bin"))) {
       var models = new Vectors(BuiltInModels.CHINESE, null, store);
-      texts.forEach(text -> asked.add(models.of(text)));
+      questions.forEach(each -> asked.add(models.of(EmbeddingText.of(true, each.text()))));
+      var exact = Exact.nearest(corpus, kept, asked, NEAREST);
+      return IntStream.range(0, questions.size())
+          .mapToObj(i -> judged(questions.get(i), exact.get(i)))
+          .toList();
     }
-    var exact = Exact.nearest(corpus, asked, NEAREST);
-    var judged =
-        IntStream.range(0, questions.size())
-            .mapToObj(i -> judged(questions.get(i), exact.get(i)))
-            .toList();
-    var set = new QuestionSet("nearest", corpus, judged, id -> Set.of(id.value()));
+  }
+
+  /// What the approximate search finds of them, and how long others take.
+  private void compare(GenerationalIndex index, ManyPassages corpus, List<Judged> nearest)
+      throws IOException, InterruptedException {
+    var set =
+        new QuestionSet("nearest", corpus, nearest, id -> Set.of(embedded(corpus, id).text()));
     out.printf("%n%s%n", Row.heading());
     out.println(Row.of(new Stage("vectors, approximate", index, Ranking.byMeaning(), false), set));
     if (corpus.count() <= MOST_FOR_PEERS) {
@@ -233,6 +238,11 @@ public final class BenchmarkRetrieval {
         new PeerRun(peers, folder.resolve("peers")).rows(set, passages).forEach(out::println);
       }
     }
+  }
+
+  private static EmbeddingText embedded(ManyPassages corpus, PassageId id) {
+    return EmbeddingText.of(
+        corpus.disclosure(id.disclosure()).orElseThrow(), corpus.passage(id).orElseThrow());
   }
 
   private static Judged judged(Judged question, List<Gold> nearest) {

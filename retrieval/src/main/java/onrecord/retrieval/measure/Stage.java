@@ -11,26 +11,31 @@ import onrecord.retrieval.analysis.Wording;
 import onrecord.retrieval.asking.Asked;
 import onrecord.retrieval.indexing.GenerationalIndex;
 import onrecord.retrieval.ranking.Ranking;
+import onrecord.retrieval.ranking.Repeats;
+import onrecord.retrieval.ranking.Repeats.Folding;
 
 /// A stage of our own ranking.
 ///
 /// @param reading what the search is told of the question
 /// @param ranking the order
+/// @param folding how what is found twice becomes one
 /// @param issuerGiven whether the question's issuer limits the search, where the set names it
 record Stage(
     String name,
     GenerationalIndex index,
     UnaryOperator<Asked> reading,
     Ranking ranking,
+    Folding folding,
     boolean issuerGiven)
     implements Contestant {
 
   Stage(String name, GenerationalIndex index, Ranking ranking, boolean issuerGiven) {
-    this(name, index, UnaryOperator.identity(), ranking, issuerGiven);
+    this(name, index, UnaryOperator.identity(), ranking, Repeats::folded, issuerGiven);
   }
 
   static Stage without(String name, Ablation ablation, GenerationalIndex index) {
-    return new Stage(name, index, ablation.reading(), ablation.ranking(), false);
+    return new Stage(
+        name, index, ablation.reading(), ablation.ranking(), ablation.folding(), false);
   }
 
   @Override
@@ -43,7 +48,7 @@ record Stage(
     var query =
         new Query(
             question.text(), List.of(), language, question.asOf(), issuers, Set.of(), null, k);
-    return index.retrieve(query, reading, ranking).stream()
+    return index.retrieve(query, reading, ranking, folding).stream()
         .map(evidence -> evidence.passage().id())
         .toList();
   }

@@ -46,7 +46,12 @@ final class SuiteSet {
         line.path("question").asString(""),
         asOf.isEmpty() ? now : OffsetDateTime.parse(asOf).toInstant(),
         issuer.isEmpty() ? null : new SecuritiesCode(issuer),
-        line.path("citations").values().stream().map(SuiteSet::gold).toList());
+        citations(line).values().stream().map(SuiteSet::gold).toList());
+  }
+
+  /// FinanceBench's questions name them so.
+  private static JsonNode citations(JsonNode line) {
+    return line.has("citations") ? line.path("citations") : line.path("evidence");
   }
 
   private static Gold gold(JsonNode citation) {
@@ -74,7 +79,9 @@ final class SuiteSet {
       } else if (passage.page() == null) {
         places.add(document);
       }
-      passage.lines().forEach(line -> places.add(page(document, line.box().page())));
+      passage
+          .boxes(0, passage.text().length())
+          .forEach(box -> places.add(page(document, box.page())));
     }
     return places;
   }

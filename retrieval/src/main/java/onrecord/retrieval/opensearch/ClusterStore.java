@@ -148,6 +148,12 @@ final class ClusterStore implements PassageStore {
     removed.add(id);
   }
 
+  /// Nodes come back.
+  @Override
+  public boolean isWritable() {
+    return true;
+  }
+
   @Override
   public void settle() throws IOException {
     if (!unsettled) {

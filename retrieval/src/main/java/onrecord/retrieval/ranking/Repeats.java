@@ -12,6 +12,12 @@ import onrecord.retrieval.ranking.Ranking.Ranked;
 /// @param passages that state it, the one to show first; never empty
 public record Repeats(double score, List<Candidate> passages) {
 
+  /// How what is found twice becomes one.
+  @FunctionalInterface
+  public interface Folding {
+    List<Repeats> of(Asked asked, List<Ranked> ranked);
+  }
+
   private static final Comparator<Candidate> NEWEST_FIRST =
       Comparator.comparingLong(Candidate::publishedAt)
           .reversed()
@@ -29,6 +35,11 @@ public record Repeats(double score, List<Candidate> passages) {
               group -> group.add(each), () -> groups.add(new ArrayList<>(List.of(each))));
     }
     return groups.stream().map(Repeats::of).toList();
+  }
+
+  /// Each passage alone, in its order.
+  public static List<Repeats> unfolded(Asked asked, List<Ranked> ranked) {
+    return ranked.stream().map(each -> of(List.of(each))).toList();
   }
 
   /// What one disclosure says twice stands in two places of it, and either may be meant.

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import onrecord.bot.DisclosurePublished;
 import onrecord.bot.answers.AuditTrail;
 import onrecord.corpus.CuratedCorpus;
+import onrecord.corpus.Disclosure;
 import onrecord.retrieval.SearchIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,19 +28,23 @@ public final class Announcer implements AutoCloseable {
   private final SearchIndex index;
   private final AuditTrail trail;
   private final Consumer<DisclosurePublished> listeners;
+  private final BooleanSupplier onDuty;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("publications").factory());
 
+  /// @param onDuty whether this one of several instances is to tell; each makes its own index ready
   public Announcer(
       CuratedCorpus corpus,
       SearchIndex index,
       AuditTrail trail,
-      Consumer<DisclosurePublished> listeners) {
+      Consumer<DisclosurePublished> listeners,
+      BooleanSupplier onDuty) {
     this.corpus = corpus;
     this.index = index;
     this.trail = trail;
     this.listeners = listeners;
+    this.onDuty = onDuty;
   }
 
   /// Looks from now on.
@@ -58,12 +64,19 @@ public final class Announcer implements AutoCloseable {
 
   /// Announces what has become due.
   public void look() {
-    for (var disclosure : corpus.due()) {
+    var due = corpus.due();
+    if (!due.isEmpty()) {
       index.reconcile();
-      listeners.accept(new DisclosurePublished(disclosure));
-      corpus.announced(disclosure.id());
+      if (onDuty.getAsBoolean()) {
+        due.forEach(this::announce);
+      }
     }
     trail.follow(corpus::history);
+  }
+
+  private void announce(Disclosure disclosure) {
+    listeners.accept(new DisclosurePublished(disclosure));
+    corpus.announced(disclosure.id());
   }
 
   @Override

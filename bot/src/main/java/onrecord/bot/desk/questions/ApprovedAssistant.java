@@ -119,6 +119,7 @@ public final class ApprovedAssistant implements Assistant {
             passage.item(),
             null,
             null,
+            passage.cells(0, passage.text().length()).orElse(null),
             passage.boxes(0, passage.text().length())));
   }
 

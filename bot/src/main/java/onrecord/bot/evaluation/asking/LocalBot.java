@@ -69,7 +69,7 @@ public record LocalBot(Assistant assistant, Corpus corpus, Clock clock, ZoneId z
     if (passage.page() != null) {
       pages.add(passage.page());
     }
-    passage.lines().forEach(line -> pages.add(line.box().page()));
+    passage.boxes(0, passage.text().length()).forEach(box -> pages.add(box.page()));
     return List.copyOf(pages);
   }
 

@@ -22,6 +22,7 @@ public final class Watch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final Duration PAUSE = Duration.ofMinutes(10);
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
   private final History history;
   private final Clock clock;
@@ -63,9 +64,10 @@ public final class Watch implements AutoCloseable {
         .count();
   }
 
-  /// Looks from now on.
+  /// Looks from now on; not at once, since a program that starts has better things to do.
   public void start() {
-    looking.scheduleWithFixedDelay(this::lookSafely, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
+    looking.scheduleWithFixedDelay(
+        this::lookSafely, FIRST_PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void lookSafely() {

@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.bot.DisclosurePublished;
 import onrecord.bot.OnRecord;
+import onrecord.bot.wechat.FakeWechat;
 import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.DisclosureId;
 import onrecord.corpus.Intake;
@@ -75,6 +77,7 @@ class EmbargoTest {
   @TempDir static Path folder;
 
   private static final Messenger telegram = Messenger.start();
+  private static final FakeWechat wechat = new FakeWechat();
 
   @LocalServerPort int port;
 
@@ -82,6 +85,7 @@ class EmbargoTest {
   @Autowired SearchIndex index;
   @Autowired AbstractApplicationContext context;
 
+  private final AtomicLong messages = new AtomicLong(5_000);
   private final HttpClient http = HttpClient.newHttpClient();
 
   @DynamicPropertySource
@@ -89,11 +93,18 @@ class EmbargoTest {
     registry.add("onrecord.data", () -> folder.resolve("data").toString());
     registry.add("onrecord.api.requests-per-minute", () -> "0");
     telegram.settings().forEach((name, value) -> registry.add(name, () -> value));
+    registry.add("onrecord.wechat.app-id", () -> FakeWechat.APP);
+    registry.add("onrecord.wechat.secret", () -> FakeWechat.SECRET);
+    registry.add("onrecord.wechat.token", () -> FakeWechat.TOKEN);
+    registry.add("onrecord.wechat.api-url", () -> wechat.url().toString());
+    // However long a machine takes for an answer, it comes in the response.
+    registry.add("onrecord.wechat.patience", () -> "60s");
   }
 
   @AfterAll
   static void stop() {
     telegram.close();
+    wechat.close();
   }
 
   /// A question put to an interface, and whether what was said shows the publication.
@@ -193,6 +204,7 @@ class EmbargoTest {
 
   private static String calm(String said) {
     return said.replaceAll("\"(created|vectors)\":\\d+", "")
+        .replaceAll("<CreateTime>\\d+</CreateTime>|person-\\d+", "")
         .replaceAll("\"(chat_id|inline_query_id)\":\"\\d+\"", "")
         .replaceAll("\"(id|url|timings|asOf)\":(\"[^\"]*\"|\\{[^}]*\\})", "")
         .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "")
@@ -204,7 +216,8 @@ class EmbargoTest {
     return switch (what) {
       case "original", "find" -> said.startsWith("200");
       case "corpus" -> !calm(said).equals(before.get(what));
-      case "Telegram, a question", "Telegram, /report", "Telegram, inline" -> said.contains(TOKEN);
+      case "Telegram, a question", "Telegram, /report", "Telegram, inline", "WeChat" ->
+          said.contains(TOKEN);
       case "resources" -> said.contains("2025-199");
       // They name what they were asked for, and no more.
       case "tool get_passage", "resource", "resource of a passage" ->
@@ -219,7 +232,16 @@ class EmbargoTest {
     all.put("Telegram, a question", () -> telegram.asked(QUESTION, this::ask, port));
     all.put("Telegram, /report", () -> telegram.ordered("/report", this::ask, port));
     all.put("Telegram, inline", () -> telegram.typed(QUESTION, this::ask, port));
+    all.put("WeChat", this::askThroughWechat);
     return all;
+  }
+
+  private String askThroughWechat() {
+    var number = messages.incrementAndGet();
+    return FakeWechat.send(
+            URI.create("http://localhost:" + port),
+            FakeWechat.textAt(Instant.now().getEpochSecond(), "person-" + number, number, QUESTION))
+        .body();
   }
 
   private Map<String, HttpRequest> requests(DisclosureId id) {

@@ -140,6 +140,19 @@ final class Nodes {
     return SearchIndexes.open(corpus, hasty, directory, models, 1);
   }
 
+  /// The way to the first, for [#openBehind].
+  Gate gate() {
+    return new Gate(addresses.getFirst());
+  }
+
+  /// One that knows no other way, and does not wait long.
+  SearchIndex openBehind(Gate gate, Corpus corpus, Path directory, EmbeddingModels models) {
+    var cluster =
+        new SearchCluster(
+            List.of(gate.address()), name(directory), 2, 0, null, Duration.ofSeconds(1));
+    return SearchIndexes.open(corpus, cluster, directory, models, 1);
+  }
+
   static String name(Path directory) {
     return "test" + Integer.toUnsignedString(directory.toString().hashCode(), 36);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.bot.operation.faults;
+
+import org.jspecify.annotations.NullMarked;
