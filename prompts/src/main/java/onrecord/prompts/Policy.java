@@ -28,12 +28,35 @@ public interface Policy {
   /// How near is near enough.
   Thresholds thresholds();
 
+  /// What wordings have told of questions about what is to come, as learnt from labelled ones.
+  Leaning leaning();
+
+  /// How much each trace of a question's wording speaks for (above 0) or against (below) its asking
+  /// about what is to come, in logits.
+  ///
+  /// @param start where a question without any known trace stands
+  /// @param weights by trace
+  record Leaning(double start, Map<String, Double> weights) {
+
+    public Leaning {
+      weights = Map.copyOf(weights);
+    }
+  }
+
   /// From which degrees on a likeness or a share decides; 0 to 1.
   ///
   /// @param likeStricter at which likeness to an example a question is held to be of its class,
   ///   where that says less than its wording would allow
   /// @param likeLooser the same where that says more, or something else
-  record Thresholds(double likeStricter, double likeLooser) {}
+  /// @param leansUnanswered from which leaning on a question that nothing answers is deferred
+  /// @param leansAnswered from which leaning on one is deferred that could be answered
+  /// @param leansBack below which leaning one is of fact although a word of the future stands in it
+  record Thresholds(
+      double likeStricter,
+      double likeLooser,
+      double leansUnanswered,
+      double leansAnswered,
+      double leansBack) {}
 
   /// Words that speak for a class.
   ///

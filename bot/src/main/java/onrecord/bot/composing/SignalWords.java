@@ -46,6 +46,8 @@ public final class SignalWords {
       case Signal.Spoken() -> phrases.label("signal.spoken");
       case Signal.NotStated(var matter) ->
           phrases.label("signal.notStated", Map.of("matter", phrases.spell(matter)));
+      case Signal.Leans(var degree) ->
+          phrases.label("signal.leans", Map.of("percent", "%.0f".formatted(100 * degree)));
       case Signal.Objected(var objection) ->
           phrases.label(
               "signal.objected", Map.of("objection", phrases.label("objection." + objection)));

@@ -31,12 +31,12 @@ final class Grammar {
       Pattern.compile(
           "(?:能否|能不能|可否|可不可以|是否可以|可以|能)(?:[把将对就][^,。?!]{1,16}|请|帮|给|为|再|详细|具体|简单|麻烦[您你]?|劳烦[您你]?|大致|向|跟|和)*(?:我|我们|大家|投资者|股东)?"
               + "(?:详细|具体|简单|大致|先)?(?:介绍|说明|说说|说一|说下|说句|讲下|聊|告诉|告知|解释|列|提供|讲|谈|分享|公布|解答|回复|回答|科普|阐述|描述|查|看看|"
-              + "公开|披露|透露|分析|公示|明示|理解|认为|回应|澄清|明确)|"
+              + "公开|披露|透露|分析|公示|发(?![展布生放行动])|明示|理解|认为|回应|澄清|明确)|"
               + "\\b(?:can|could|would|will) you (?:please )?(?:tell|explain|describe|share|give|provide|clarify|list|say|elaborate|point|send|show|let|walk|remind|confirm)|\\b(?:would|is) it (?:be )?possible to (?:get|see|have|obtain|know|find|share|receive|view)");
 
   private static final Pattern PAST =
       Pattern.compile(
-          "(?<![除为极算罢不])了(?![解却断])|过[吗多]|已经?|曾|当时|被(?!动)|显示|形成的?|导致|最终|最后(?:实际|是|做|完成|结果)|实际(?:披露|公布|是|做|完成|数)|披露的|公布的|为什么|为何|为啥|怎么回事|原因|[上下]升还是[上下]降|增还是减|"
+          "(?<![除为极算罢不])了(?![解却断])|过[吗多]|上[次回]|已经?|曾|当时|被(?!动)|显示|形成的?|导致|最终|最后(?:实际|是|做|完成|结果)|实际(?:披露|公布|是|做|完成|数)|披露的|公布的|为什么|为何|为啥|怎么回事|原因|[上下]升还是[上下]降|增还是减|"
               + "\\b(?:did|was|were|has|have|had|earned|reported|grew|fell|lost|made|recorded|spent|paid)\\b");
 
   private static final Pattern SUPPOSITION = Pattern.compile("^\\s*(?:what )?if\\b");

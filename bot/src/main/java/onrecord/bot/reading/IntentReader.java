@@ -43,6 +43,9 @@ final class IntentReader {
   /// 能实现的收入: the verb only tells which amount is meant.
   private static final Pattern ATTRIBUTE = Pattern.compile("[^,?]{1,8}的[^,?]*");
 
+  /// 是增还是减: which way a figure has gone.
+  private static final Pattern EITHER_WAY = Pattern.compile("是.还是.");
+
   private static final Pattern TRUTH =
       Pattern.compile("真的|真假|真实|属实|确认|澄清|辟谣|回应|怎么回事|靠谱|可靠|\\b(?:true|truth|confirm|deny)\\b");
 
@@ -249,7 +252,8 @@ final class IntentReader {
     private boolean isOfThen(Cue cue) {
       return switch (cue.kind()) {
         case FUTURE -> policy.has(Trait.EXPECTED, cue.words());
-        case POSSIBILITY -> ATTRIBUTE.matcher(cue.words()).matches();
+        case POSSIBILITY ->
+            ATTRIBUTE.matcher(cue.words()).matches() || EITHER_WAY.matcher(cue.words()).matches();
         case TARGET, HYPOTHETICAL, EXTRAPOLATION, FORECAST_COMMENT -> false;
         case FACT,
             PAST_STATEMENT,

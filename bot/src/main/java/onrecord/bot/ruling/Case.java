@@ -16,8 +16,15 @@ import onrecord.prompts.Policy.Trait;
 ///
 /// @param found what disclosures hold on it
 /// @param horizon how far was reported
+/// @param leans how far its wording as a whole leans to what is to come, 0 to 1
 /// @param noted what is known to speak for one ruling or another before the rules are asked
-record Case(Reading.Part part, Findings found, Horizon horizon, Policy policy, List<Signal> noted) {
+record Case(
+    Reading.Part part,
+    Findings found,
+    Horizon horizon,
+    Policy policy,
+    double leans,
+    List<Signal> noted) {
 
   Case {
     noted = List.copyOf(noted);
@@ -34,6 +41,13 @@ record Case(Reading.Part part, Findings found, Horizon horizon, Policy policy, L
   /// The periods asked about that lie beyond what was reported.
   List<AskedPeriod> beyond() {
     return part.periods().stream().filter(asked -> horizon.isBefore(asked.period())).toList();
+  }
+
+  /// The same, its leaning noted as what led to the ruling.
+  Case leaning() {
+    var more = new ArrayList<>(noted);
+    more.add(new Signal.Leans(leans));
+    return new Case(part, found, horizon, policy, leans, more);
   }
 
   /// Whether the answer will stand in a periodic report, or may stand in any announcement.

@@ -1,5 +1,7 @@
 package onrecord.bot.ruling;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -11,6 +13,7 @@ import onrecord.bot.Reading.AskedPeriod;
 import onrecord.bot.Reading.Aspect;
 import onrecord.bot.finding.Candidate;
 import onrecord.bot.finding.Forward;
+import onrecord.bot.finding.Quote;
 import onrecord.corpus.Basis;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Metric;
@@ -25,6 +28,8 @@ final class FactRule {
   private static final Set<Aspect> NAMING =
       EnumSet.of(Aspect.WHO, Aspect.WHERE, Aspect.DEFINITION, Aspect.LIST);
 
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   private FactRule() {}
 
   static Ruling rule(Case of) {
@@ -35,9 +40,53 @@ final class FactRule {
       return OutlookRule.rule(of);
     }
     return Supports.answering(of.part(), of.found())
-        .<Ruling>map(support -> new Ruling.Answered(support, List.of(new Signal.Disclosed())))
-        .orElseGet(() ->
-            awaitsBalanceSheet(of) || awaitsReport(of) ? OutlookRule.rule(of) : notDisclosed(of));
+        .filter(support -> !isSaidTooEarly(of, support))
+        .map(support -> answered(of, support))
+        .orElseGet(() -> unanswered(of));
+  }
+
+  /// Whether how things went in a time not reported on yet would be told from words that were
+  /// published before it began: of the last month a standing warning says nothing.
+  private static boolean isSaidTooEarly(Case of, Support support) {
+    return support instanceof Support.Quoted(var quotes)
+        && asksHowItWent(of)
+        && of.beyond().stream()
+            .map(asked -> asked.period().start())
+            .anyMatch(start ->
+                start.isAfter(lastReported(of))
+                    && quotes.stream().allMatch(quote -> isPublishedBefore(quote, start)));
+  }
+
+  private static LocalDate lastReported(Case of) {
+    var reported = of.horizon().reported();
+    return reported == null ? LocalDate.MIN : reported.end();
+  }
+
+  private static boolean isPublishedBefore(Quote quote, LocalDate day) {
+    var publishedAt = quote.disclosure().publishedAt();
+    return publishedAt != null && publishedAt.atZone(CHINA).toLocalDate().isBefore(day);
+  }
+
+  /// Events, which are announced when they come about, and who does what may be known beforehand.
+  private static boolean asksHowItWent(Case of) {
+    return !of.asks(Trait.EVENTS)
+        && !asksForTheSaid(of)
+        && Collections.disjoint(of.part().aspects(), NAMING);
+  }
+
+  private static Ruling answered(Case of, Support support) {
+    return of.leans() >= of.policy().thresholds().leansAnswered() && !asksForTheSaid(of)
+        ? OutlookRule.rule(of.leaning())
+        : new Ruling.Answered(support, List.of(new Signal.Disclosed()));
+  }
+
+  /// What nothing answers is either still to come or was not disclosed; the wording as a whole
+  /// tells which.
+  private static Ruling unanswered(Case of) {
+    if (awaitsBalanceSheet(of) || awaitsReport(of)) {
+      return OutlookRule.rule(of);
+    }
+    return of.leans() >= enough(of) ? OutlookRule.rule(of.leaning()) : notDisclosed(of);
   }
 
   /// A balance on a day whose balance sheet has not been published yet.
@@ -54,9 +103,7 @@ final class FactRule {
   private static boolean awaitsReport(Case of) {
     var reported = of.horizon().reported();
     return reported != null
-        && !of.asks(Trait.EVENTS)
-        && !asksForTheSaid(of)
-        && Collections.disjoint(of.part().aspects(), NAMING)
+        && asksHowItWent(of)
         && of.beyond().stream()
             .map(AskedPeriod::period)
             .anyMatch(period ->
@@ -99,6 +146,11 @@ final class FactRule {
   /// What was said, scheduled or planned may be published long before its time.
   private static boolean asksForTheSaid(Case of) {
     return of.has(Kind.PAST_STATEMENT) || of.has(Kind.CALENDAR) || of.has(Kind.PLAN);
+  }
+
+  private static double enough(Case of) {
+    var thresholds = of.policy().thresholds();
+    return asksForTheSaid(of) ? thresholds.leansAnswered() : thresholds.leansUnanswered();
   }
 
   private static Ruling notDisclosed(Case of) {

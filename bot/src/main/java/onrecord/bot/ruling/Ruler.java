@@ -1,7 +1,9 @@
 package onrecord.bot.ruling;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.bot.Answer.Reason;
 import onrecord.bot.Intent;
 import onrecord.bot.Reading;
@@ -31,20 +33,33 @@ public final class Ruler {
   /// From here on something is disclosed nearby.
   static final double NEARBY = 0.4;
 
+  /// What reckons with the future, whatever its tense.
+  private static final Set<Kind> REASONING =
+      EnumSet.of(
+          Kind.HYPOTHETICAL,
+          Kind.EXTRAPOLATION,
+          Kind.TARGET,
+          Kind.FORECAST_COMMENT,
+          Kind.UNDISCLOSED,
+          Kind.INSTRUCTION);
+
   private final Policy policy;
   private final Likeness likeness;
+  private final Leaning leaning;
 
   public Ruler(Prompts prompts) {
     policy = prompts.policy();
     likeness =
         new Likeness(
             prompts.policy().examples(), prompts.glossary(), prompts.policy().thresholds());
+    leaning = new Leaning(prompts.policy().leaning(), prompts.glossary());
   }
 
   /// The ruling on a part, given what was found and how far was reported.
   public Ruling rule(Reading.Part part, Findings findings, Horizon horizon) {
     var course = course(part);
-    var of = new Case(part, findings, horizon, policy, course.noted());
+    var leans = leaning.degree(part, horizon.today());
+    var of = new Case(part, findings, horizon, policy, leans, course.noted());
     var other = part.otherIssuer();
     if (other != null) {
       return new Ruling.Declined(Reason.OTHER_ISSUER, List.of(new Signal.OtherCompany(other)));
@@ -52,12 +67,29 @@ public final class Ruler {
     return switch (course.intent()) {
       case ADVICE -> new Ruling.Declined(Reason.ADVICE, of.signals(Kind.ADVICE));
       case PRICE -> PriceRule.rule(of);
-      case OTHER ->
-          new Ruling.Declined(Reason.NOT_A_QUESTION, of.signals(Kind.SMALL_TALK, Kind.INSTRUCTION));
+      case OTHER -> other(of);
       case RUMOUR -> RumourRule.rule(of);
-      case OUTLOOK -> OutlookRule.rule(of);
+      case OUTLOOK -> asksBack(of) ? FactRule.rule(of) : OutlookRule.rule(of);
       case FACT -> FactRule.rule(of);
     };
+  }
+
+  /// 任期什么时候结束: a word of the future, in a question that as a whole asks for nothing that is to
+  /// come.
+  private static boolean asksBack(Case of) {
+    return of.leans() < of.policy().thresholds().leansBack()
+        && of.noted().isEmpty()
+        && of.beyond().isEmpty()
+        && REASONING.stream().noneMatch(of::has);
+  }
+
+  /// No question, unless its wording leans to what is to come all the same.
+  private static Ruling other(Case of) {
+    return of.leans() >= of.policy().thresholds().leansAnswered()
+            && !of.has(Kind.SMALL_TALK)
+            && !of.has(Kind.INSTRUCTION)
+        ? OutlookRule.rule(of.leaning())
+        : new Ruling.Declined(Reason.NOT_A_QUESTION, of.signals(Kind.SMALL_TALK, Kind.INSTRUCTION));
   }
 
   /// What a part is after, by its wording or by an example that it is like.

@@ -31,6 +31,11 @@ public sealed interface Signal {
   /// No disclosure held here states it.
   record NotStated(String matter) implements Signal {}
 
+  /// The wording as a whole leans to what is to come.
+  ///
+  /// @param degree 0 to 1
+  record Leans(double degree) implements Signal {}
+
   /// The second opinion speaks against answering.
   record Objected(Opinion.Objection objection) implements Signal {}
 }

@@ -17,11 +17,15 @@ import java.util.function.Supplier;
 import onrecord.bot.Answer;
 import onrecord.bot.InvalidQuestionException;
 import onrecord.bot.Question;
+import onrecord.bot.answering.CorpusIssuers;
 import onrecord.bot.answers.AuditTrail;
 import onrecord.bot.desk.audit.Exports;
 import onrecord.bot.desk.people.People;
 import onrecord.bot.evaluation.Suite;
 import onrecord.bot.evaluation.measuring.DisclosedCurve;
+import onrecord.bot.evaluation.measuring.LeaningCurve;
+import onrecord.bot.evaluation.measuring.LeaningFile;
+import onrecord.bot.reading.QuestionReader;
 import onrecord.bot.ruling.LikenessCalibration;
 import onrecord.bot.verifying.Calibration;
 import onrecord.bot.views.AnswerView;
@@ -266,6 +270,34 @@ final class Commands implements Callable<Integer> {
       DisclosedCurve.of(Suite.readAll(suites), installation.assistant(), Clock.systemUTC())
           .table()
           .forEach(out()::println);
+      return Terminal.DONE;
+    }
+  }
+
+  @Command(
+      name = "learn-leaning",
+      description = {
+        "Learns from suites which wordings lean to what is to come, and prints how well that holds.",
+        "Each suite is judged by what the others teach. With --to, the policy's file is written."
+      })
+  int learnLeaning(
+      @Parameters(arity = "1..*", paramLabel = "SUITE", description = "Files with questions.")
+          List<Path> suites,
+      @Option(names = "--to", paramLabel = "FILE", description = "Write leaning.yaml here.")
+          @Nullable Path to)
+      throws IOException {
+    try (var installation = installations.openForEvaluation(data)) {
+      var prompts = installation.prompts();
+      var reader =
+          new QuestionReader(
+              prompts.glossary(), prompts.policy(), new CorpusIssuers(installation.corpus()), null);
+      var curve =
+          LeaningCurve.of(
+              Suite.readAll(suites), reader::read, prompts.glossary(), Clock.systemUTC());
+      curve.table().forEach(out()::println);
+      if (to != null) {
+        Files.write(to, LeaningFile.lines(curve.learnt()));
+      }
       return Terminal.DONE;
     }
   }

@@ -17,7 +17,8 @@ record CuePolicy(
     Set<String> companies,
     Map<String, List<String>> nicknames,
     Thresholds thresholds,
-    List<Example> examples)
+    List<Example> examples,
+    Leaning leaning)
     implements Policy {
 
   private static final Comparator<Cue> LONGEST_FIRST =

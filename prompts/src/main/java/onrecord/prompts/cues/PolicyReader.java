@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import onrecord.prompts.Policy;
 import onrecord.prompts.Policy.Example;
 import onrecord.prompts.Policy.Kind;
+import onrecord.prompts.Policy.Leaning;
 import onrecord.prompts.Policy.Thresholds;
 import onrecord.prompts.Policy.Trait;
 import onrecord.prompts.cues.CuePolicy.Script;
@@ -34,6 +35,8 @@ public final class PolicyReader {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.]{1,12}");
 
   private static final Pattern DEGREE = Pattern.compile("0(\\.\\d{1,4})?|1(\\.0{1,4})?");
+
+  private static final Pattern WEIGHT = Pattern.compile("-?\\d{1,3}(\\.\\d{1,4})?");
 
   private PolicyReader() {}
 
@@ -59,7 +62,8 @@ public final class PolicyReader {
         companies(files.read("policy/companies.yaml", problems)),
         nicknames(files.read("policy/nicknames.yaml", problems)),
         thresholds(files.read("policy/thresholds.yaml", problems)),
-        examples);
+        examples,
+        leaning(files.read("policy/leaning.yaml", problems)));
   }
 
   /// Names in groups, by language; the groups are for whoever reads the file.
@@ -85,10 +89,32 @@ public final class PolicyReader {
   }
 
   private static Thresholds thresholds(YamlNode root) {
-    var names = List.of("likeStricter", "likeLooser");
-    var degrees = root.entries(Set.copyOf(names));
+    var names =
+        Set.of("likeStricter", "likeLooser", "leansUnanswered", "leansAnswered", "leansBack");
+    var degrees = root.entries(names);
     return new Thresholds(
-        degree(root, degrees, "likeStricter"), degree(root, degrees, "likeLooser"));
+        degree(root, degrees, "likeStricter"),
+        degree(root, degrees, "likeLooser"),
+        degree(root, degrees, "leansUnanswered"),
+        degree(root, degrees, "leansAnswered"),
+        degree(root, degrees, "leansBack"));
+  }
+
+  private static Leaning leaning(YamlNode root) {
+    var entries = root.entries(Set.of("start", "weights"));
+    var weights = new HashMap<String, Double>();
+    if (entries.get("weights") instanceof YamlNode byTrace) {
+      byTrace.entries().forEach((trace, weight) -> weights.put(trace, weight(weight)));
+    }
+    return new Leaning(entries.get("start") instanceof YamlNode start ? weight(start) : 0, weights);
+  }
+
+  private static double weight(YamlNode node) {
+    if (!WEIGHT.matcher(node.text()).matches()) {
+      node.problem("expected a number here, found '" + node.text() + "'");
+      return 0;
+    }
+    return Double.parseDouble(node.text());
   }
 
   /// The number under a name; 1, which nothing exceeds, where there is none.

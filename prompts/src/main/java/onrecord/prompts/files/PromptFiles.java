@@ -34,6 +34,7 @@ public final class PromptFiles {
           "policy/nicknames.yaml",
           "policy/thresholds.yaml",
           "policy/examples.yaml",
+          "policy/leaning.yaml",
           "model/writing.yaml",
           "model/opinion.yaml",
           "model/search.yaml");
