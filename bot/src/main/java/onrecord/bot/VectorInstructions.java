@@ -66,12 +66,14 @@ final class VectorInstructions {
     return words;
   }
 
-  /// Whoever starts it in any other way says what is wanted, and a debugger's port is taken.
+  /// Whoever starts it in any other way says what is wanted: a start from a cache of what was
+  /// loaded is to be fast, and would be slower with the module; a debugger's port is taken.
   private static boolean isPlainJar(List<byte[]> commandLine) {
     var words = commandLine.stream().map(word -> new String(word, StandardCharsets.UTF_8)).toList();
     return words.contains("-jar")
         && !words.contains(AGAIN)
-        && words.stream().noneMatch(word -> word.startsWith("-agentlib:"));
+        && words.stream()
+            .noneMatch(word -> word.startsWith("-agentlib:") || word.startsWith("-XX:AOT"));
   }
 
   private static List<byte[]> withModule(List<byte[]> commandLine) {

@@ -34,6 +34,7 @@ final class FigureWriting {
 
   private static final Pattern NAMES_A_PERIOD =
       Pattern.compile("\\d{2,4}\\s*年|季度|上半年|下半年|年末|年底|[Qq][1-4]|\\b20\\d{2}\\b");
+  private static final Pattern YEAR = Pattern.compile("\\d{2}");
   private static final String ATTRIBUTABLE = "归属于上市公司股东的净利润";
 
   private final Reading.Part part;
@@ -91,7 +92,7 @@ final class FigureWriting {
   }
 
   private String dated(FoundFigure found) {
-    return names.period(FigureFinder.periodOf(found)) + names.version(found.figure());
+    return names.period(FigureFinder.periodOf(found)) + names.qualified(found);
   }
 
   /// The periods asked for that none of the figures is of.
@@ -312,11 +313,21 @@ final class FigureWriting {
   private String what(Computation computation) {
     var period = names.period(periodOf(computation));
     var what =
-        names
-            .calledSo(computation.what(), part)
+        dated(names.calledSo(computation.what(), part))
             .strip()
             .replaceAll("(是|有|为)?(多少|几倍|几)?[？?。吗呢啊\\s]*$", "");
     return NAMES_A_PERIOD.matcher(what).find() ? what : names.of(what, period);
+  }
+
+  /// Words of the question with the year of each period that they name without one: 三季度.
+  private String dated(String words) {
+    var dated = words;
+    for (var asked : part.periods()) {
+      if (!YEAR.matcher(asked.words()).find()) {
+        dated = dated.replace(asked.words(), names.period(asked.period()));
+      }
+    }
+    return dated;
   }
 
   /// The period that a computed value is for: that of its operands, or the one asked for where it

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.Answer.NextReport;
@@ -14,6 +16,7 @@ import onrecord.bot.finding.Contact;
 import onrecord.bot.finding.Figures;
 import onrecord.bot.finding.FoundFigure;
 import onrecord.bot.finding.Limitation;
+import onrecord.bot.finding.Orders;
 import onrecord.bot.finding.Words;
 import onrecord.corpus.Basis;
 import onrecord.corpus.Change;
@@ -63,7 +66,10 @@ final class Names {
 
   /// The title without the issuer's own name before it.
   private static String bareTitle(Disclosure disclosure) {
-    var title = disclosure.title().replaceAll("[《》]", "").strip();
+    var title = Orders.cutFrom(disclosure.title()).replaceAll("[《》]", "").strip();
+    if (title.isEmpty()) {
+      return Objects.requireNonNullElse(disclosure.announcementNumber(), disclosure.id().value());
+    }
     var company = disclosure.issuer().companyName();
     return title.startsWith(company) && title.length() > company.length()
         ? title.substring(company.length()).replaceFirst("^[:：\\s]*(关于)?", "$1")
@@ -142,7 +148,7 @@ final class Names {
   /// The metric of a figure with its segment: as printed in Chinese, by its English name in
   /// English.
   String metric(FoundFigure found, @Nullable Metric asked) {
-    return metricOf(found, asked) + version(found.figure());
+    return metricOf(found, asked) + qualified(found);
   }
 
   /// The same whichever version it is.
@@ -154,13 +160,18 @@ final class Names {
         : phrases.label("operation.segment", Map.of("segment", figure.segment(), "metric", metric));
   }
 
-  /// Which version of a restated figure it is, in brackets; empty where it was never restated.
-  String version(Figure figure) {
-    return switch (figure.restatement()) {
-      case ORIGINAL -> "";
-      case RESTATED, BEFORE_RESTATEMENT ->
-          "（" + phrases.label("restatement." + figure.restatement()) + "）";
-    };
+  /// Which version of a restated figure it is, and whether it is the group's or the parent
+  /// company's where both are disclosed, in brackets; empty where neither has to be said.
+  String qualified(FoundFigure found) {
+    var figure = found.figure();
+    var said = new ArrayList<String>();
+    if (figure.restatement() != Figure.Restatement.ORIGINAL) {
+      said.add(phrases.label("restatement." + figure.restatement()));
+    }
+    if (found.hasTwin() || figure.scope() == Figure.Scope.PARENT) {
+      said.add(phrases.label("scope." + figure.scope()));
+    }
+    return said.isEmpty() ? "" : "（" + String.join(phrases.label("note.listSeparator"), said) + "）";
   }
 
   /// The metric of a figure, whatever its segment.

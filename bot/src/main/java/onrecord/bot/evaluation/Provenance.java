@@ -40,7 +40,8 @@ public final class Provenance {
               "每\\d+股",
               "\\d{1,2}" + MONTH + "(?:19|20)\\d{2}",
               MONTH + "\\d{1,2},(?:19|20)\\d{2}",
-              "(?<![\\d.,])(?:19|20)\\d{2}(?![\\d.,%\\p{IsHan}])"));
+              "(?<![\\d.,])(?:19|20)\\d{2}(?![\\d.,%\\p{IsHan}])",
+              "(?<!\\d)(?:19|20)\\d{2}(?=(?:\\([^()\\d]*\\))?[:：])"));
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 

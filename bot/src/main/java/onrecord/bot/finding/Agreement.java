@@ -3,6 +3,7 @@ package onrecord.bot.finding;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import onrecord.corpus.Figure.Restatement;
 
@@ -16,6 +17,15 @@ public final class Agreement {
     var difference = one.figure().inBaseUnits().subtract(other.figure().inBaseUnits()).abs();
     return difference.compareTo(precision(one).max(precision(other))) < 0
         || difference.signum() == 0;
+  }
+
+  /// Whether two places state the very same figure: value, unit, period and version.
+  static boolean same(FoundFigure one, FoundFigure other) {
+    return one.figure().value().compareTo(other.figure().value()) == 0
+        && one.figure().unit().equals(other.figure().unit())
+        && Objects.equals(FigureFinder.periodOf(one), FigureFinder.periodOf(other))
+        && one.figure().scope() == other.figure().scope()
+        && one.disclosure().equals(other.disclosure());
   }
 
   /// The value of a figure's last digit in base units.

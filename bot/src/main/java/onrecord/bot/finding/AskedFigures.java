@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.Reading;
 import onrecord.bot.finding.FigureFinder.Wanted;
+import onrecord.corpus.Figure.Restatement;
 import onrecord.corpus.ReportingPeriod;
 import onrecord.prompts.Glossary;
 import onrecord.prompts.Metric;
@@ -77,11 +77,18 @@ final class AskedFigures {
     if (asked.isEmpty()) {
       return List.of(list);
     }
-    var byVersion =
-        asked.stream().collect(Collectors.groupingBy(found -> found.figure().restatement()));
+    // The former version first, and what stands today once, whether it is marked as restated or
+    // not.
     return FigureFinder.asksForFormerVersion(part.text())
-        ? List.copyOf(byVersion.values())
+        ? Stream.of(true, false)
+            .map(former -> asked.stream().filter(found -> isFormer(found) == former).toList())
+            .filter(version -> !version.isEmpty())
+            .toList()
         : List.of(asked);
+  }
+
+  private static boolean isFormer(FoundFigure found) {
+    return found.figure().restatement() == Restatement.BEFORE_RESTATEMENT;
   }
 
   /// Asked for profit without whose, people get the shareholders' part, which is what they mostly
@@ -148,6 +155,10 @@ final class AskedFigures {
   }
 
   private List<Wanted> wanted(Asked asked, String segment) {
+    var label = labelled(asked);
+    if (label.filter(one -> isWiderThanMetrics(one, asked) && isFound(one, asked)).isPresent()) {
+      return List.of(label.get());
+    }
     var named =
         metrics(asked.part()).stream()
             .map(metric -> Wanted.of(metric, segment, asked.part()).in(asked.periods()))
@@ -159,8 +170,8 @@ final class AskedFigures {
         named.stream()
             .flatMap(one -> figures.matching(one, asked.issuer(), asked.asOf()).stream())
             .anyMatch(found -> asked.measure().fits(found.figure().unit()));
-    return labelled(asked)
-        .filter(label -> !isWithinAMetric(label, asked.part()))
+    return label
+        .filter(one -> !isWithinAMetric(one, asked.part()))
         .or(() -> isOpen(asked.part()) ? open.find(asked) : Optional.empty())
         .filter(one -> !isKnown || isFound(one, asked))
         .map(List::of)
@@ -188,6 +199,29 @@ final class AskedFigures {
         && part.metrics().stream().allMatch(metric -> metric.formula() == null);
   }
 
+  /// Whether a label is a name of its own in which all metrics named are but words: 货币资金 in 其他货币资金,
+  /// and not 成本 in 营业成本.
+  private boolean isWiderThanMetrics(Wanted label, Asked asked) {
+    var text = Words.compact(asked.text());
+    var name = label.names().getFirst();
+    var mentions = glossary.mentions(text);
+    return !mentions.isEmpty()
+        && mentions.stream()
+            .allMatch(mention ->
+                isWithin(text.substring(mention.start(), mention.end()), name)
+                    && !isNameOf(mention.metric(), name));
+  }
+
+  private static boolean isWithin(String word, String name) {
+    return name.length() > word.length() && name.contains(word);
+  }
+
+  private static boolean isNameOf(Metric metric, String compact) {
+    return Stream.of(Stream.of(metric.id()), metric.printed().stream(), metric.asked().stream())
+        .flatMap(names -> names)
+        .anyMatch(name -> Words.compact(name).equals(compact));
+  }
+
   /// Whether a label is but a part of the name of a metric that is asked for: 管理费用 in 管理费用率.
   private boolean isWithinAMetric(Wanted label, Reading.Part part) {
     var text = Words.compact(part.text());
@@ -207,7 +241,11 @@ final class AskedFigures {
   /// The segment that is asked for: whoever holds the role that it names, or the longest that the
   /// issuer's figures know and the question names, else whatever the question is limited to.
   private String segment(Asked asked) {
-    var subject = Words.compact(PREMISE.matcher(Gist.content(limitation(asked))).replaceAll(""));
+    var subject =
+        Words.compact(
+            PREMISE
+                .matcher(Gist.content(FigureFinder.withoutVersion(limitation(asked))))
+                .replaceAll(""));
     if (subject.isEmpty()) {
       return "";
     }
@@ -248,7 +286,7 @@ final class AskedFigures {
                 Metric.Nature.RATIO,
                 entry.segment(),
                 asked.periods(),
-                false));
+                FigureFinder.asksForParent(asked.text())));
   }
 
   /// Whether a label is the name of one whose shares, persons or money a column counts.

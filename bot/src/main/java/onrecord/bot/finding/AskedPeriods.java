@@ -29,10 +29,20 @@ public final class AskedPeriods {
     return isSingleQuarter(part) ? alone(years) : years;
   }
 
-  /// Without the 期末 of a metric's name where a day is named beside it.
+  /// Without those that only a metric's name speaks of where another is named beside it: the 期末 of
+  /// 期末余额, the 当期 of 计入当期损益的政府补助.
   private static Stream<AskedPeriod> named(Reading.Part part) {
+    boolean namesOne = part.periods().stream().anyMatch(AskedPeriod::explicit);
     boolean namesDay = part.periods().stream().anyMatch(asked -> asked.explicit() && isDay(asked));
-    return part.periods().stream().filter(asked -> asked.explicit() || !namesDay || !isDay(asked));
+    return part.periods().stream()
+        .filter(asked -> asked.explicit() || !namesDay || !isDay(asked))
+        .filter(asked -> asked.explicit() || !namesOne || !isWithinAName(asked, part));
+  }
+
+  private static boolean isWithinAName(AskedPeriod asked, Reading.Part part) {
+    return part.metrics().stream()
+        .flatMap(metric -> Stream.concat(Stream.of(metric.id()), metric.printed().stream()))
+        .anyMatch(name -> name.contains(asked.words()) && part.text().contains(name));
   }
 
   private static boolean isDay(AskedPeriod asked) {

@@ -2,6 +2,7 @@ package onrecord.bot.finding;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -215,20 +216,26 @@ public final class Calculator {
 
   private Optional<Map<String, FoundFigure>> figures(
       Formula formula, ReportingPeriod period, Operands operands) {
-    var figures = new LinkedHashMap<String, FoundFigure>();
-    for (var operand : formula.operands()) {
+    var sought = List.copyOf(formula.operands());
+    var wanted = new ArrayList<Wanted>();
+    for (var operand : sought) {
       var of = period.plusYears(-operand.yearsBefore());
-      var found =
-          glossary
-              .metric(operand.metric())
-              .flatMap(
-                  metric -> operands.best(operands.of(metric).in(List.of(forMetric(metric, of)))));
-      if (found.isEmpty()) {
+      var metric = glossary.metric(operand.metric());
+      if (metric.isEmpty()) {
         return Optional.empty();
       }
-      figures.put(operand.key(), found.get());
+      wanted.add(operands.of(metric.get()).in(List.of(forMetric(metric.get(), of))));
     }
-    return Optional.of(figures);
+    return operands.all(wanted).map(found -> byKey(sought, found));
+  }
+
+  private static Map<String, FoundFigure> byKey(
+      List<Formula.Operand> operands, List<FoundFigure> found) {
+    var figures = new LinkedHashMap<String, FoundFigure>();
+    for (int i = 0; i < found.size(); i++) {
+      figures.put(operands.get(i).key(), found.get(i));
+    }
+    return figures;
   }
 
   private static ReportingPeriod forMetric(Metric metric, ReportingPeriod period) {

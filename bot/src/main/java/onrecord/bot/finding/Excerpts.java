@@ -61,10 +61,14 @@ final class Excerpts {
   private final List<Candidate> candidates;
   private final List<SectionFinder.Near> sections;
 
+  /// The aspects asked for that only a certain form of unit can answer.
+  private final Set<Aspect> formal;
+
   Excerpts(Reading.Part part, List<Candidate> candidates, List<SectionFinder.Near> sections) {
     this.part = part;
     this.candidates = candidates;
     this.sections = sections;
+    this.formal = Forms.formal(part);
   }
 
   /// What answers in the disclosures' own words; empty where nothing says enough.
@@ -84,7 +88,7 @@ final class Excerpts {
       var section = section();
       boolean worth =
           best.isEmpty() || asksWhether || !section.stream().allMatch(Excerpts::isTicks);
-      if (!section.isEmpty() && worth && (asksForMatter || Forms.formal(part).isEmpty())) {
+      if (!section.isEmpty() && worth && (asksForMatter || formal.isEmpty())) {
         return section;
       }
     }
@@ -204,6 +208,7 @@ final class Excerpts {
             Grid.of(passage).rows().stream()
                 .filter(Grid.Row::statesSomething)
                 .map(row -> new Quote(section.disclosure(), passage, row.start(), row.end())))
+        .filter(quote -> !Orders.areIn(quote.words()))
         .limit(ROWS)
         .toList();
   }
@@ -218,7 +223,8 @@ final class Excerpts {
 
   private static Stream<Quote> units(Section section, Passage passage) {
     return Sentences.of(passage).stream()
-        .map(span -> new Quote(section.disclosure(), passage, span.start(), span.end()));
+        .map(span -> new Quote(section.disclosure(), passage, span.start(), span.end()))
+        .filter(quote -> !Orders.areIn(quote.words()));
   }
 
   private static int length(Collection<Quote> quotes) {
@@ -239,11 +245,17 @@ final class Excerpts {
   }
 
   private boolean answers(Candidate candidate) {
-    var formal = Forms.formal(part);
-    boolean form = formal.isEmpty() || candidate.fits().stream().anyMatch(formal::contains);
-    boolean boilerplate =
-        Forward.disclaims(candidate.quote().words()) && !part.hasCue(Kind.PAST_STATEMENT);
-    return form && !boilerplate && candidate.coverage() >= enough(candidate);
+    return candidate.coverage() >= enough(candidate)
+        && isOfForm(candidate)
+        && !isBoilerplate(candidate);
+  }
+
+  private boolean isOfForm(Candidate candidate) {
+    return formal.isEmpty() || candidate.fits().stream().anyMatch(formal::contains);
+  }
+
+  private boolean isBoilerplate(Candidate candidate) {
+    return Forward.disclaims(candidate.quote().words()) && !part.hasCue(Kind.PAST_STATEMENT);
   }
 
   /// Across languages fewer names meet, since only those of the glossary do.
@@ -258,7 +270,7 @@ final class Excerpts {
   private List<Quote> gathered(Candidate best) {
     var quotes = new LinkedHashSet<Quote>();
     quotes.add(best.quote());
-    for (var aspect : Forms.formal(part)) {
+    for (var aspect : formal) {
       if (!best.fits().contains(aspect)) {
         candidates.stream()
             .filter(candidate -> candidate.fits().contains(aspect) && answers(candidate))

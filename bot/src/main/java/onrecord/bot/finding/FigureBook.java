@@ -37,7 +37,8 @@ public final class FigureBook {
   ///
   /// @param metric its metric's name, compact
   /// @param segment its segment's name, compact; empty for the whole
-  public record Entry(String metric, String segment, FoundFigure found) {}
+  /// @param place how authoritative the place is that states it; lower is more so
+  public record Entry(String metric, String segment, FoundFigure found, int place) {}
 
   private record Page(
       Issuer issuer,
@@ -75,6 +76,9 @@ public final class FigureBook {
     var named = new HashMap<Issuer, Set<String>>();
     for (var page : pages.inForce(issuer, asOf)) {
       var entries = index.apply(page);
+      if (entries.isEmpty()) {
+        continue;
+      }
       for (var name : named.computeIfAbsent(page.issuer(), names)) {
         entries.getOrDefault(name, List.of()).stream()
             .filter(entry -> isInForce(entry, asOf))
@@ -110,7 +114,7 @@ public final class FigureBook {
     var entries = new ArrayList<Entry>();
     for (var figure : corpus.figures(disclosure.id())) {
       var passage = passages.get(figure.passage());
-      if (passage != null) {
+      if (passage != null && !isOrdered(figure, passage)) {
         entries.add(entry(figure, passage, disclosure));
       }
     }
@@ -125,12 +129,17 @@ public final class FigureBook {
                     EnglishLabel.key(entry.found().figure().metric(), disclosure.issuer()))));
   }
 
+  private static boolean isOrdered(Figure figure, Passage passage) {
+    return Orders.areIn(passage.text().substring(figure.start(), figure.end()));
+  }
+
   private static Entry entry(Figure figure, Passage passage, Disclosure disclosure) {
     var segment = figure.segment() == null ? "" : Words.compact(figure.segment());
     var metric = Words.compact(figure.metric());
     var found = new FoundFigure(figure, passage, disclosure);
+    int place = FigureFinder.placeRank(found);
     return !segment.isEmpty() && COUNTS.matcher(metric).matches()
-        ? new Entry(segment, "", found)
-        : new Entry(metric, segment, found);
+        ? new Entry(segment, "", found, place)
+        : new Entry(metric, segment, found, place);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.AskedPeriod;
@@ -53,7 +54,10 @@ public final class FigureFinder {
 
   private static final Pattern AFTER_RESTATEMENT =
       Pattern.compile(
-          "(?:调整|更正|重述)(?:之|以)?后|after (?:the )?(?:restatement|adjustment)|\\b(?:as )?restated\\b");
+          "(?:调整|更正|重述)(?:(?:之|以)?后|前后)|after (?:the )?(?:restatement|adjustment)|\\b(?:as )?restated\\b");
+
+  private static final Pattern VERSION =
+      Pattern.compile("(?:追溯)?(?:调整|重述|更正)(?:之|以)?[前后]的?|追溯(?:调整|重述)");
 
   private static final Pattern COMPANY = Pattern.compile("公司$|集团$");
 
@@ -117,7 +121,7 @@ public final class FigureFinder {
           metric.nature(),
           segment,
           part.periods().stream().map(AskedPeriod::period).toList(),
-          PARENT_ALONE.matcher(part.text()).find());
+          asksForParent(part.text()));
     }
 
     /// The same in other periods.
@@ -171,6 +175,16 @@ public final class FigureFinder {
     return BEFORE_RESTATEMENT.matcher(question).find();
   }
 
+  /// Whether a question asks for the parent company alone.
+  static boolean asksForParent(String question) {
+    return PARENT_ALONE.matcher(question).find();
+  }
+
+  /// Words without those that name a version of a figure.
+  static String withoutVersion(String words) {
+    return VERSION.matcher(words).replaceAll("");
+  }
+
   /// The versions of a past figure that a question asks for by name: 调整前, 调整后, or both.
   static boolean isAskedVersion(FoundFigure found, String question) {
     boolean before = BEFORE_RESTATEMENT.matcher(question).find();
@@ -187,11 +201,22 @@ public final class FigureFinder {
         wanted.segment().isEmpty()
             ? ofTheWhole(wanted, issuer, asOf)
             : ofSegment(wanted, issuer, asOf);
+    var ofOthers =
+        entries.stream()
+            .map(FigureBook.Entry::found)
+            .filter(found -> isOfParent(found) != wanted.parent())
+            .map(FigureFinder::periodOf)
+            .collect(Collectors.toSet());
     return entries.stream()
-        .map(FigureBook.Entry::found)
-        .filter(found -> (found.figure().scope() == Figure.Scope.PARENT) == wanted.parent())
+        .filter(entry -> isOfParent(entry.found()) == wanted.parent())
         .sorted(byAuthority(wanted.names()))
+        .map(FigureBook.Entry::found)
+        .map(found -> ofOthers.contains(periodOf(found)) ? found.withTwin() : found)
         .toList();
+  }
+
+  private static boolean isOfParent(FoundFigure found) {
+    return found.figure().scope() == Figure.Scope.PARENT;
   }
 
   private List<FigureBook.Entry> ofTheWhole(Wanted wanted, SecuritiesCode issuer, Instant asOf) {
@@ -325,17 +350,21 @@ public final class FigureFinder {
     return found.figure().metric().startsWith("期初") || found.figure().metric().startsWith("年初");
   }
 
-  private static Comparator<FoundFigure> byAuthority(List<String> names) {
-    return Comparator.<FoundFigure>comparingInt(found -> kindRank(found.disclosure().kind()))
-        .thenComparing(
-            found -> found.disclosure().publishedAt(),
-            Comparator.nullsLast(Comparator.reverseOrder()))
-        .thenComparingInt(
-            found -> found.figure().restatement() == Figure.Restatement.BEFORE_RESTATEMENT ? 1 : 0)
-        .thenComparingInt(FigureFinder::placeRank)
-        .thenComparingInt(found -> exactness(found, names))
-        .thenComparingInt(found -> found.passage().ordinal())
-        .thenComparingInt(found -> found.figure().start());
+  private static Comparator<FigureBook.Entry> byAuthority(List<String> names) {
+    var byDisclosure =
+        Comparator.<FoundFigure>comparingInt(found -> kindRank(found.disclosure().kind()))
+            .thenComparing(
+                found -> found.disclosure().publishedAt(),
+                Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparingInt(found ->
+                found.figure().restatement() == Figure.Restatement.BEFORE_RESTATEMENT ? 1 : 0);
+    var byName =
+        Comparator.<FoundFigure>comparingInt(found -> exactness(found, names))
+            .thenComparingInt(found -> found.passage().ordinal())
+            .thenComparingInt(found -> found.figure().start());
+    return Comparator.comparing(FigureBook.Entry::found, byDisclosure)
+        .thenComparingInt(FigureBook.Entry::place)
+        .thenComparing(FigureBook.Entry::found, byName);
   }
 
   /// The place among the names of the one it is printed under; after them all for one that only
@@ -355,7 +384,9 @@ public final class FigureFinder {
     };
   }
 
-  private static int placeRank(FoundFigure found) {
+  /// How authoritative the place is that states a figure: key data, then a statement, then where it
+  /// is discussed; lower is more so.
+  static int placeRank(FoundFigure found) {
     var place =
         (found.passage().section() + " " + Statements.headOf(found.passage().text()))
             .toLowerCase(Locale.ROOT);

@@ -3,7 +3,6 @@ package onrecord.bot.finding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -195,11 +194,15 @@ public record Gist(List<Concept> concepts) {
   /// How much of each concept stands in a text, 0 to 1: all of it under any of its names, or the
   /// share of the asked name's terms.
   double[] presence(String text, Rarity rarity) {
-    var compact = Words.compact(text);
-    var terms = new HashSet<>(Words.terms(text));
-    return concepts.stream()
-        .mapToDouble(concept -> presence(concept, compact, terms, rarity))
-        .toArray();
+    return presence(Text.of(text), rarity);
+  }
+
+  double[] presence(Text text, Rarity rarity) {
+    var presence = new double[concepts.size()];
+    for (int i = 0; i < presence.length; i++) {
+      presence[i] = presence(concepts.get(i), text, rarity);
+    }
+    return presence;
   }
 
   /// Whether a compact label bears one of the names of what is asked about.
@@ -207,6 +210,23 @@ public record Gist(List<Concept> concepts) {
     return concepts.stream()
         .flatMap(concept -> concept.names().stream())
         .anyMatch(name -> name.length() > 1 && label.contains(name));
+  }
+
+  /// Whether any of a compact text belongs to what is asked about.
+  boolean touches(String compact) {
+    for (var concept : concepts) {
+      for (var name : concept.names()) {
+        if (name.length() > 1 && compact.contains(name)) {
+          return true;
+        }
+      }
+      for (var term : concept.terms()) {
+        if (term.length() > 1 && compact.contains(term)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// How many characters of a compact text belong to what is asked about.
@@ -255,16 +275,21 @@ public record Gist(List<Concept> concepts) {
     return concept.terms().stream().mapToDouble(rarity::of).sum();
   }
 
-  private static double presence(
-      Concept concept, String compact, Set<String> terms, Rarity rarity) {
-    if (concept.names().stream().anyMatch(name -> isIn(compact, name))) {
-      return concept.names().stream()
-              .anyMatch(name -> isIn(compact, name) && !isPart(name, concept))
-          ? 1
-          : BY_A_PART;
+  private static double presence(Concept concept, Text text, Rarity rarity) {
+    if (text.compact().isEmpty()) {
+      return 0;
     }
-    double total = weight(concept, rarity);
-    double present = concept.terms().stream().filter(terms::contains).mapToDouble(rarity::of).sum();
+    var named = concept.names().stream().filter(name -> isIn(text.compact(), name)).toList();
+    if (!named.isEmpty()) {
+      return named.stream().allMatch(name -> isPart(name, concept)) ? BY_A_PART : 1;
+    }
+    double total = 0;
+    double present = 0;
+    for (var term : concept.terms()) {
+      double weight = rarity.of(term);
+      total += weight;
+      present += text.terms().contains(term) ? weight : 0;
+    }
     return total == 0 ? 0 : present / total;
   }
 

@@ -64,8 +64,11 @@ record Grid(String caption, List<String> headings, List<Row> rows) {
   }
 
   static Grid of(Passage table) {
+    return of(table.text());
+  }
+
+  static Grid of(String text) {
     var reading = new Lines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    var text = table.text();
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf('\n', start);

@@ -67,10 +67,13 @@ final class OpenFigures {
         && asked.periods().stream().anyMatch(one -> one.end().equals(period.end()));
   }
 
-  /// Whether its segment is the one asked about, if any is.
+  /// Whether its name belongs to what is asked about, and its segment, if it has one, is the one
+  /// asked about.
   private static boolean isNamed(FigureBook.Entry entry, Gist gist) {
-    boolean ofSegment = 2 * gist.covered(entry.segment()) >= entry.segment().length();
-    return ofSegment && gist.covered(entry.metric() + "\n" + entry.segment()) > 0;
+    var segment = entry.segment();
+    return segment.isEmpty()
+        ? gist.touches(entry.metric())
+        : gist.touches(segment) && 2 * gist.covered(segment) >= segment.length();
   }
 
   private static double score(FigureBook.Entry entry, Asked asked, double[] weights) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.AskedPeriod;
 import onrecord.bot.finding.FigureFinder.Wanted;
@@ -39,12 +40,62 @@ record Operands(
     if (candidates.stream().anyMatch(List::isEmpty)) {
       return Optional.empty();
     }
-    return candidates.getFirst().stream()
-        .filter(this::isAsked)
-        .sorted(Comparator.comparing(Operands::end).reversed())
-        .map(first -> fellows(first, candidates))
-        .flatMap(Optional::stream)
-        .findFirst();
+    var complete =
+        candidates.getFirst().stream()
+            .filter(this::isAsked)
+            .sorted(Comparator.comparing(Operands::end).reversed())
+            .map(first -> fellows(first, candidates))
+            .flatMap(Optional::stream)
+            .toList();
+    return complete.stream().findFirst().map(first -> inOnePlace(first, complete));
+  }
+
+  /// The same figures as they stand side by side in one passage, if they do anywhere: a computation
+  /// is the easier to follow.
+  private static List<FoundFigure> inOnePlace(
+      List<FoundFigure> figures, List<List<FoundFigure>> others) {
+    return others.stream()
+        .filter(other -> areTheSame(figures, other))
+        .filter(other -> other.stream().map(found -> found.passage().id()).distinct().count() == 1)
+        .findFirst()
+        .orElse(figures);
+  }
+
+  private static boolean areTheSame(List<FoundFigure> some, List<FoundFigure> others) {
+    return IntStream.range(0, some.size())
+        .allMatch(i -> Agreement.same(some.get(i), others.get(i)));
+  }
+
+  /// One figure for each thing wanted, side by side in one passage where they stand so; empty where
+  /// one is not disclosed.
+  Optional<List<FoundFigure>> all(List<Wanted> wanted) {
+    var candidates =
+        wanted.stream()
+            .map(one -> finder.find(one, issuer, asOf).stream().flatMap(List::stream).toList())
+            .toList();
+    if (candidates.stream().anyMatch(List::isEmpty)) {
+      return Optional.empty();
+    }
+    var best = candidates.stream().map(List::getFirst).toList();
+    var sets =
+        candidates.getFirst().stream()
+            .map(first -> beside(first, candidates))
+            .flatMap(Optional::stream)
+            .toList();
+    return Optional.of(inOnePlace(best, sets));
+  }
+
+  /// The candidates that stand in one passage with the first.
+  private static Optional<List<FoundFigure>> beside(
+      FoundFigure first, List<List<FoundFigure>> candidates) {
+    var set = new ArrayList<FoundFigure>();
+    for (var each : candidates) {
+      each.stream()
+          .filter(found -> found.passage().id().equals(first.passage().id()))
+          .findFirst()
+          .ifPresent(set::add);
+    }
+    return set.size() == candidates.size() ? Optional.of(set) : Optional.empty();
   }
 
   /// The figures that go by an operand's name, in any period.
@@ -97,7 +148,10 @@ record Operands(
       var fellow =
           others.stream()
               .filter(other -> isComparable(first, other))
-              .min(Comparator.comparing(other -> !other.disclosure().equals(first.disclosure())));
+              .min(
+                  Comparator.comparing(
+                          (FoundFigure other) -> !other.disclosure().equals(first.disclosure()))
+                      .thenComparing(other -> !other.passage().id().equals(first.passage().id())));
       if (fellow.isEmpty()) {
         return Optional.empty();
       }

@@ -11,12 +11,15 @@ import onrecord.corpus.Passage;
 /// Source: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, equation 3.3.
 public final class Rarity {
 
-  private final Map<String, Integer> frequencies;
-  private final int passages;
+  /// Of each term that stands anywhere, by how many passages it stands in.
+  private final Map<String, Double> known = new HashMap<>();
+
+  /// Of a term that stands in none.
+  private final double most;
 
   private Rarity(Map<String, Integer> frequencies, int passages) {
-    this.frequencies = frequencies;
-    this.passages = passages;
+    frequencies.forEach((term, frequency) -> known.put(term, inverse(frequency, passages)));
+    most = inverse(0, passages);
   }
 
   /// Counts terms over passages, their headings and questions.
@@ -29,7 +32,7 @@ public final class Rarity {
         frequencies.merge(term, 1, Integer::sum);
       }
     });
-    return new Rarity(Map.copyOf(frequencies), count[0]);
+    return new Rarity(frequencies, count[0]);
   }
 
   /// From nearly 0 for a term of every passage upwards; highest for one that stands in none. A pair
@@ -45,7 +48,10 @@ public final class Rarity {
   }
 
   private double inverseFrequency(String term) {
-    int df = frequencies.getOrDefault(term, 0);
-    return Math.log(1 + (passages - df + 0.5) / (df + 0.5));
+    return known.getOrDefault(term, most);
+  }
+
+  private static double inverse(int frequency, int passages) {
+    return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
   }
 }

@@ -71,6 +71,6 @@ public final class SectionBook {
     var headings = Stream.concat(path.stream(), Stream.of(heading)).toList();
     var own = run.stream().filter(passage -> passage.headings().equals(headings)).toList();
     return Optional.of(
-        new Section(disclosure, headings, own, below(headings, List.copyOf(run), disclosure)));
+        Section.of(disclosure, headings, own, below(headings, List.copyOf(run), disclosure)));
   }
 }

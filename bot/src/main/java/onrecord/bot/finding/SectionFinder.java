@@ -22,8 +22,6 @@ final class SectionFinder {
   /// What counts for a heading of which only the end is about what is asked.
   private static final double TAIL = 0.85;
 
-  private static final Pattern NUMBERING =
-      Pattern.compile("^(第[一二三四五六七八九十百\\d]+[章节部分条]+|[（(]?[一二三四五六七八九十\\d]{1,3}[)）.、．\\s]+)+");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?=\\s*年)");
   private static final Pattern FILLER =
       Pattern.compile(
@@ -71,40 +69,37 @@ final class SectionFinder {
 
   /// A heading that names a year is about that year alone.
   private static double timeliness(Section section, Reading.Part part) {
-    return Timeliness.of(YEAR.matcher(section.heading()), part, -0.4);
+    return Timeliness.of(Timeliness.years(YEAR, section.heading()), part, -0.4);
   }
 
   private static double nearness(Section section, Gist gist, double[] weights, Rarity rarity) {
-    double exactness = exactness(bare(section.heading(), gist));
+    double exactness = exactness(section.title(), gist);
     if (exactness < SHARES_A_WORD / 2) {
       return 0;
     }
-    var own = gist.presence(section.heading(), rarity);
+    var own = gist.presence(section.title().own(), rarity);
     if (Gist.share(weights, own) < SHARES_A_WORD / 2) {
       return 0;
     }
-    var above = gist.presence(String.join("\n", section.headings()), rarity);
+    var above = gist.presence(section.title().path(), rarity);
     for (int i = 0; i < own.length; i++) {
       own[i] = Math.max(own[i], 0.9 * above[i]);
     }
     return Gist.share(weights, own) * (0.4 + 0.6 * exactness);
   }
 
-  /// How much of a masked heading is what is asked about: the whole, or at least the end of one
-  /// that first enumerates whom the matter concerns (董事、监事、控股股东处罚及整改).
-  private static double exactness(String bare) {
-    int first = bare.indexOf(Gist.MARK);
-    return first < 0 ? 0 : Math.max(marked(bare), TAIL * marked(bare.substring(first)));
+  /// How much of a heading is what is asked about: the whole, or at least the end of one that first
+  /// enumerates whom the matter concerns (董事、监事、控股股东处罚及整改). Its number and the words that any
+  /// heading may bear do not count.
+  private static double exactness(Section.Title title, Gist gist) {
+    if (!gist.touches(title.numberless())) {
+      return 0;
+    }
+    var bare = FILLER.matcher(gist.masked(title.numberless())).replaceAll("");
+    return Math.max(marked(bare), TAIL * marked(bare.substring(bare.indexOf(Gist.MARK))));
   }
 
   private static double marked(String masked) {
     return (double) masked.chars().filter(c -> c == Gist.MARK).count() / masked.length();
-  }
-
-  /// A heading without its number and the words that any heading may bear, what is asked about
-  /// masked.
-  private static String bare(String heading, Gist gist) {
-    var numberless = NUMBERING.matcher(heading.strip()).replaceFirst("");
-    return FILLER.matcher(gist.masked(Words.compact(numberless))).replaceAll("");
   }
 }

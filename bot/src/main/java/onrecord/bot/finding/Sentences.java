@@ -27,9 +27,11 @@ public final class Sentences {
   /// The units of a passage, in order, without the white space around them. A line that names a
   /// matter and the boxes below it that say whether it applies are one.
   public static List<Span> of(Passage passage) {
-    return passage.form() == Passage.Form.TABLE
-        ? lines(passage.text())
-        : withBoxes(sentences(passage.text()), passage.text());
+    return passage.form() == Passage.Form.TABLE ? lines(passage.text()) : ofProse(passage.text());
+  }
+
+  static List<Span> ofProse(String text) {
+    return withBoxes(sentences(text), text);
   }
 
   private static List<Span> withBoxes(List<Span> spans, String text) {

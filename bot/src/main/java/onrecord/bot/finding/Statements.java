@@ -1,17 +1,15 @@
 package onrecord.bot.finding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import onrecord.bot.Reading;
 import onrecord.bot.Reading.Aspect;
+import onrecord.bot.finding.Units.Label;
+import onrecord.bot.finding.Units.Unit;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.Passage;
 
@@ -20,10 +18,6 @@ final class Statements {
 
   /// From this share of common terms on (Dice's coefficient) two questions are the same.
   private static final double SAME_QUESTION = 0.5;
-
-  /// Up to so many cells a row belongs to a table of labels and values, whose rows share one
-  /// subject.
-  private static final int FEW_CELLS = 3;
 
   /// What speaks for a label that is the very name of what is asked about.
   private static final double NAME = 0.3;
@@ -36,19 +30,10 @@ final class Statements {
   private static final double CLOSE = 0.15;
 
   private static final Pattern PRESENT = Pattern.compile("现任|现在|目前|当前|最新|如今|now|current|latest");
-  private static final Pattern LABEL = Pattern.compile("[^，。；：:\\n]{2,14}[：:]");
-  private static final Pattern FIGURE_CELL = Pattern.compile("[\\s\\d,.，．%％()（）+\\-－—/]*");
   private static final Pattern WHO_LABEL = Pattern.compile("姓名|名称|人员|代表|负责人|[Nn]ame");
   private static final Pattern WHEN_LABEL = Pattern.compile("时间|日期|[Dd]ate|[Tt]ime");
   private static final Pattern WHERE_LABEL =
       Pattern.compile("地点|地址|住所|[Aa]ddress|[Ll]ocation|[Vv]enue");
-  private static final Pattern CONTACT =
-      Pattern.compile(
-          "地址|电话|传真|邮箱|信箱|网址|邮政编码|[Aa]ddress|[Tt]elephone|[Ff]ax\\b|[Ee]-?mail|[Ww]ebsite");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=\\s*年|[^\\d,.])");
-  private static final Pattern GREETING =
-      Pattern.compile(
-          "(回答|答复|回复|答)?[：:]?\\s*(尊敬的投资者)?[，,]?\\s*(您好|你好)?[！!。，]?\\s*(感谢您?的?(关注|提问)[！!。]?)?");
 
   private Statements() {}
 
@@ -60,17 +45,9 @@ final class Statements {
 
   /// The units of the passages, best first.
   static List<Candidate> rank(Asked asked, List<Source> sources) {
-    var part = asked.part();
-    var gist = asked.gist();
-    var rarity = asked.rarity();
+    var ranking = Ranking.of(asked, sources);
     var candidates = new ArrayList<Candidate>();
-    var place = Place.in(part.text());
-    var placed = place.map(one -> Set.copyOf(one.rows(sources)));
-    var weights = gist.weights(rarity);
-    var aspects = Forms.aspects(part);
-    for (var source : sources) {
-      new Ranking(part, aspects, gist, source, placed, rarity, weights).addTo(candidates);
-    }
+    sources.forEach(source -> ranking.add(source, candidates));
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
             .reversed()
@@ -79,121 +56,79 @@ final class Statements {
     return candidates;
   }
 
-  /// The units of one passage.
+  /// How the units of passages are judged by one part of a question.
+  ///
+  /// @param placed the rows in the place that the question names; empty where it names none
+  /// @param weights of the concepts asked about
+  /// @param newness what a decade counts
   private record Ranking(
       Reading.Part part,
+      Set<String> terms,
       Set<Aspect> aspects,
       Gist gist,
-      Source source,
       Optional<Set<Quote>> placed,
       Rarity rarity,
-      double[] weights) {
+      double[] weights,
+      boolean asksForNumber,
+      double newness) {
 
-    void addTo(List<Candidate> candidates) {
-      if (source.passage().form() == Passage.Form.TABLE) {
-        addRows(candidates);
-      } else {
-        addSentences(candidates);
+    static Ranking of(Asked asked, List<Source> sources) {
+      var part = asked.part();
+      return new Ranking(
+          part,
+          Text.of(part.text()).terms(),
+          Forms.aspects(part),
+          asked.gist(),
+          Place.in(part.text()).map(place -> Set.copyOf(place.rows(sources))),
+          asked.rarity(),
+          asked.gist().weights(asked.rarity()),
+          Forms.asksForNumber(part),
+          newness(part));
+    }
+
+    /// Speaks for newer disclosures where no period is asked about, and most where the present is.
+    private static double newness(Reading.Part part) {
+      return PRESENT.matcher(part.text()).find() ? 0.6 : part.periods().isEmpty() ? 0.1 : 0;
+    }
+
+    /// Adds the units of a passage.
+    void add(Source source, List<Candidate> candidates) {
+      var units = Units.of(source.passage());
+      var context = presence(isSameQuestion(units) ? units.contextAndQuestion() : units.context());
+      var whole = presence(units.whole());
+      for (var unit : units.all()) {
+        var own = max(presence(unit.words()), presence(unit.columns()), 0.9);
+        own = max(own, presence(unit.cells()), 0.95);
+        var covered = max(own, presence(unit.group()), 0.95);
+        covered = max(covered, context, 1);
+        covered = unit.isOfWhole() ? max(covered, whole, 0.9) : covered;
+        candidates.add(candidate(source, unit, own, covered, context));
       }
     }
 
-    private void addSentences(List<Candidate> candidates) {
-      var passage = source.passage();
-      var question = isSameQuestion() ? questionOf(passage) : "";
-      var context = gist.presence(passage.section() + "\n" + question, rarity);
-      var whole = gist.presence(passage.text(), rarity);
-      for (var span : Sentences.of(passage)) {
-        var quote = quote(span.start(), span.end());
-        if (!saysNothing(quote.words())) {
-          boolean labelled = LABEL.matcher(quote.words()).lookingAt();
-          var own = gist.presence(quote.words(), rarity);
-          var covered = labelled ? max(max(own, context, 1), whole, 0.9) : max(own, context, 1);
-          var label = labelled ? quote.words().split("[：:]", 2)[0] : "";
-          candidates.add(
-              candidate(quote, own, covered, context, List.of(label), passage.section()));
-        }
-      }
+    /// Whether the investor asked in substance what is asked now: then the reply as a whole answers
+    /// it. Otherwise the investor's words only help to find.
+    private boolean isSameQuestion(Units units) {
+      var before = units.question().terms();
+      double common = before.stream().filter(terms::contains).count();
+      return 2 * common >= SAME_QUESTION * (terms.size() + before.size());
     }
 
-    private void addRows(List<Candidate> candidates) {
-      var passage = source.passage();
-      var grid = Grid.of(passage);
-      var head = grid.caption() + "\n" + String.join("\t", grid.headings());
-      var context = gist.presence(passage.section() + "\n" + head, rarity);
-      var whole = gist.presence(passage.text(), rarity);
-      for (var row : grid.rows()) {
-        if (row.statesSomething()) {
-          var quote = quote(row.start(), row.end());
-          var own = max(gist.presence(quote.words(), rarity), columns(grid, row), 0.9);
-          own = max(own, cells(grid, row), 0.95);
-          var covered = max(own, gist.presence(row.group(), rarity), 0.95);
-          covered = max(covered, context, 1);
-          if (row.cells().size() <= FEW_CELLS) {
-            covered = max(covered, whole, 0.9);
-          }
-          var headings = filled(grid, row);
-          candidates.add(
-              candidate(
-                  quote,
-                  own,
-                  covered,
-                  context,
-                  Stream.concat(Stream.of(row.label()), headings.stream()).toList(),
-                  String.join("\n", headings)));
-        }
-      }
-    }
-
-    /// How much of each concept the headings name of the columns in which a row states something.
-    private double[] columns(Grid grid, Grid.Row row) {
-      return gist.presence(String.join("\n", filled(grid, row)), rarity);
-    }
-
-    /// The same of the row's label and a column's heading together, which are the name of a cell.
-    private double[] cells(Grid grid, Grid.Row row) {
-      return gist.presence(
-          filled(grid, row).stream()
-              .map(heading -> row.label() + heading)
-              .collect(Collectors.joining("\n")),
-          rarity);
-    }
-
-    private static List<String> filled(Grid grid, Grid.Row row) {
-      var headings = new ArrayList<String>();
-      for (int i = 0; i < row.cells().size(); i++) {
-        if (!row.cells().get(i).isEmpty()) {
-          headings.add(grid.heading(i));
-        }
-      }
-      return headings;
-    }
-
-    private Quote quote(int start, int end) {
-      return new Quote(source.disclosure(), source.passage(), start, end);
+    private double[] presence(Text text) {
+      return gist.presence(text, rarity);
     }
 
     private Candidate candidate(
-        Quote quote,
-        double[] own,
-        double[] covered,
-        double[] context,
-        List<String> labels,
-        String above) {
+        Source source, Unit unit, double[] own, double[] covered, double[] context) {
+      var quote = new Quote(source.disclosure(), source.passage(), unit.start(), unit.end());
+      var label = unit.labels().getFirst();
       double ownShare = Gist.share(weights, own);
-      double coverage = Gist.share(weights, covered);
-      double closeness = labels.stream().mapToDouble(this::closeness).max().orElse(0);
-      boolean figuresOnly = isOnlyNumbers(quote);
-      if (placed.isPresent()) {
-        coverage = placed.get().contains(quote) ? 1 : 0;
-      } else if (isOfContact(labels.getFirst())) {
-        coverage = 0;
-      } else if (figuresOnly && Forms.asksForNumber(part) && closeness < CLOSE) {
-        coverage = 0;
-      }
-      var fits = Forms.fits(aspects, gist, quote, above);
+      double closeness = unit.labels().stream().mapToDouble(this::closeness).max().orElse(0);
+      double coverage = coverage(quote, unit, closeness, Gist.share(weights, covered));
+      var fits = Forms.fits(aspects, gist, quote, unit.above());
       boolean named =
-          isNamedBy(labels.getFirst())
-              || labels.stream().anyMatch(label -> isNamedBy(label) && closeness(label) > 0);
+          isNamedBy(label)
+              || unit.labels().stream().anyMatch(one -> isNamedBy(one) && closeness(one) > 0);
       double score =
           ownShare
               + 0.6 * (coverage - ownShare)
@@ -201,65 +136,61 @@ final class Statements {
               + 0.3 * source.nearness()
               + (fits.size() == aspects.size() ? 0.2 : 0)
               + (named && coverage >= 0.6 ? 0.8 : 0)
-              - (figuresOnly && !Forms.asksForNumber(part) ? 0.5 : 0)
+              - (unit.isFigures() && !asksForNumber ? 0.5 : 0)
               + 0.15 * Gist.share(weights, context)
               + closeness
-              + ROW_LABEL * closeness(labels.getFirst())
-              + timeliness(quote)
-              + recency();
-      double labelled = closeness(labels.getFirst()) / NAME;
-      return new Candidate(quote, ownShare, coverage, labelled, named, fits, score);
+              + ROW_LABEL * closeness(label)
+              + timeliness(unit)
+              + recency(source);
+      return new Candidate(quote, ownShare, coverage, closeness(label) / NAME, named, fits, score);
     }
 
-    /// Speaks for newer disclosures where no period is asked about, and most where the present is.
-    private double recency() {
+    /// How much of what is asked about stands with a unit, if it may answer at all.
+    private double coverage(Quote quote, Unit unit, double closeness, double covered) {
+      if (placed.isPresent()) {
+        return placed.get().contains(quote) ? 1 : 0;
+      }
+      boolean isOfOther = unit.isFigures() && asksForNumber && closeness < CLOSE;
+      return isOfOther || isUnaskedContact(unit.labels().getFirst()) ? 0 : covered;
+    }
+
+    /// Whether the label announces an address or the like that nobody asked for.
+    private boolean isUnaskedContact(Label label) {
+      return label.isOfContact() && gist.covered(label.compact()) == 0;
+    }
+
+    private double recency(Source source) {
       var published = source.disclosure().publishedAt();
       if (published == null) {
         return 0;
       }
       double decades = (published.getEpochSecond() - 1.4e9) / 3.2e8;
-      return (PRESENT.matcher(part.text()).find() ? 0.6 : part.periods().isEmpty() ? 0.1 : 0)
-          * decades;
-    }
-
-    /// Whether the investor asked in substance what is asked now: then the reply as a whole answers
-    /// it. Otherwise the investor's words only help to find.
-    private boolean isSameQuestion() {
-      var asked = new HashSet<>(Words.terms(part.text()));
-      var before = new HashSet<>(Words.terms(questionOf(source.passage())));
-      double common = before.stream().filter(asked::contains).count();
-      return 2 * common >= SAME_QUESTION * (asked.size() + before.size());
+      return newness * decades;
     }
 
     /// How nearly a label is the name of what is asked about, and no more than it.
-    private double closeness(String label) {
-      var compact =
-          Words.compact(label)
-              .replaceFirst("^(?:本?公司的?|本?报告期[内末]?|本期)", "")
-              .replaceFirst("(?<=.)\\([^()]*\\)$", "");
-      return gist.concepts().stream()
-          .flatMap(concept -> concept.names().stream())
-          .filter(name -> name.length() > 1 && compact.contains(name))
-          .mapToDouble(name -> NAME * name.length() / compact.length())
-          .max()
-          .orElse(0);
-    }
-
-    /// Whether the label announces an address or the like that nobody asked for.
-    private boolean isOfContact(String label) {
-      return CONTACT.matcher(label).find() && gist.covered(Words.compact(label)) == 0;
+    private double closeness(Label label) {
+      double closest = 0;
+      for (var concept : gist.concepts()) {
+        for (var name : concept.names()) {
+          if (name.length() > 1 && label.name().contains(name)) {
+            closest = Math.max(closest, NAME * name.length() / label.name().length());
+          }
+        }
+      }
+      return closest;
     }
 
     /// Whether the label is the very thing asked for: 姓名 for who, 时间 for when.
-    private boolean isNamedBy(String label) {
-      return aspects.contains(Aspect.WHO) && WHO_LABEL.matcher(label).find()
-          || aspects.contains(Aspect.WHEN) && WHEN_LABEL.matcher(label).find()
-          || aspects.contains(Aspect.WHERE) && WHERE_LABEL.matcher(label).find();
+    private boolean isNamedBy(Label label) {
+      return aspects.contains(Aspect.WHO) && WHO_LABEL.matcher(label.words()).find()
+          || aspects.contains(Aspect.WHEN) && WHEN_LABEL.matcher(label.words()).find()
+          || aspects.contains(Aspect.WHERE) && WHERE_LABEL.matcher(label.words()).find();
     }
 
     /// Speaks for a sentence of a year asked about and against one of other years only.
-    private double timeliness(Quote quote) {
-      return Timeliness.of(YEAR.matcher(quote.words()), part, -0.3);
+    private double timeliness(Unit unit) {
+      return Timeliness.of(unit.years(), part, -0.3);
     }
 
     private static double[] max(double[] some, double[] others, double factor) {
@@ -269,21 +200,6 @@ final class Statements {
       }
       return max;
     }
-  }
-
-  private static boolean saysNothing(String words) {
-    return Ticks.isForm(words) || Sentences.isTitle(words) || GREETING.matcher(words).matches();
-  }
-
-  /// A row that states figures and nothing else but its label.
-  private static boolean isOnlyNumbers(Quote quote) {
-    var cells = quote.words().split("\t", -1);
-    return cells.length > 1
-        && Arrays.stream(cells).skip(1).allMatch(cell -> FIGURE_CELL.matcher(cell).matches());
-  }
-
-  private static String questionOf(Passage passage) {
-    return passage.question() == null ? "" : passage.question();
   }
 
   /// The caption and heading lines of a table.

@@ -1,7 +1,8 @@
 package onrecord.bot.finding;
 
+import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import onrecord.bot.Reading;
 
 /// Speaks for words of a year asked about and against those of other years only.
@@ -11,11 +12,15 @@ final class Timeliness {
 
   private Timeliness() {}
 
-  /// @param years finds the years that the words name
+  /// The years that words name.
+  static List<String> years(Pattern year, String words) {
+    return year.matcher(words).results().map(MatchResult::group).toList();
+  }
+
+  /// @param named the years that the words name
   /// @param ofOtherYears what speaks against words of other years only, below 0
   /// @return 0 where either names none
-  static double of(Matcher years, Reading.Part part, double ofOtherYears) {
-    var named = years.results().map(MatchResult::group).toList();
+  static double of(List<String> named, Reading.Part part, double ofOtherYears) {
     if (named.isEmpty() || part.periods().isEmpty()) {
       return 0;
     }

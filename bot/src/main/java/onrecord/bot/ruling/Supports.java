@@ -15,6 +15,7 @@ import onrecord.bot.finding.Quote;
 import onrecord.bot.finding.Words;
 import onrecord.corpus.Basis;
 import onrecord.corpus.Passage;
+import onrecord.corpus.Unit;
 import onrecord.prompts.Metric;
 import onrecord.prompts.Policy;
 
@@ -42,6 +43,10 @@ final class Supports {
   private static final Pattern MOVES =
       Pattern.compile(
           "增收|增长|增加|上升|提高|提升|下降|减少|下滑|降低|亏损|盈利|转正|转负|(?:到|达到?|超过?|突破|过|破)了?\\s*[\\d一二两三四五六七八九十百千]|grow|fall|increas|decreas|rise|declin|reach|exceed|surpass|above|below");
+
+  /// Asks in which way something is done, which no figure tells: 怎么确认收入.
+  private static final Pattern HOW_IT_IS_DONE =
+      Pattern.compile("(?:怎么|如何|怎样)(?:来|进行)?(?:确认|计量|核算|划分|确定|分配|结算|收费|计费|定价)");
 
   private Supports() {}
 
@@ -119,9 +124,14 @@ final class Supports {
     return findings.isComplete()
         && switch (Objects.requireNonNull(part.calculation()).operation()) {
           case FORMULA, SINGLE_QUARTER -> true;
-          case SHARE -> asksForRate(part);
+          case SHARE -> asksForRate(part) || areShares(findings);
           case SUM, DIFFERENCE, RATIO, CHANGE, GROWTH, COMPOUND_GROWTH, CONVERT -> false;
         };
+  }
+
+  private static boolean areShares(Findings findings) {
+    return findings.figures().stream()
+        .allMatch(list -> list.getFirst().figure().unit().dimension() == Unit.Dimension.PERCENT);
   }
 
   /// The share of the one in the other as the company states it in a sentence, which it need not be
@@ -150,7 +160,7 @@ final class Supports {
   }
 
   private static boolean asksForFigure(Reading.Part part) {
-    if (part.aspects().contains(Aspect.WHO)) {
+    if (part.aspects().contains(Aspect.WHO) || HOW_IT_IS_DONE.matcher(part.text()).find()) {
       return false;
     }
     boolean asksWhetherItMoves =

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.bot.finding.Forward;
+import onrecord.bot.finding.Orders;
 import onrecord.bot.finding.Quote;
 import onrecord.bot.finding.Sentences;
 import onrecord.bot.finding.Words;
@@ -109,8 +110,7 @@ public final class Grounds {
   }
 
   private Grounding against(String sentence, Source source, Instant asOf) {
-    if (policy.cues(source.passage().text()).stream()
-        .anyMatch(cue -> cue.kind() == Policy.Kind.INSTRUCTION)) {
+    if (Orders.areIn(source.passage().text())) {
       return new Grounding.Unborne(Fault.NOT_A_STATEMENT);
     }
     var whole = verbatim(sentence, source);

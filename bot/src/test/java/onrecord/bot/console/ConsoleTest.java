@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import onrecord.bot.web.Browsers;
 import onrecord.corpus.CuratedCorpus;
 import onrecord.corpus.Disclosure;
 import onrecord.corpus.DisclosureKind;
+import onrecord.corpus.Intake;
 import onrecord.corpus.PassageId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -72,6 +74,9 @@ class ConsoleTest {
   private static final String ANNA = "anna";
   private static final String BERT = "bert";
   private static final String PASSWORD = "correct horse battery";
+
+  /// In milliseconds: processes that read files are slow to start where much else runs.
+  private static final int PATIENCE = 300_000;
 
   private static final String NOTICE =
       """
@@ -445,7 +450,8 @@ class ConsoleTest {
     }
     var page = signedIn(ANNA);
     page.locator("#file").setInputFiles(archive);
-    assertThat(page.locator(".handed-in .taken a")).hasCount(2);
+    assertThat(page.locator(".handed-in .taken a"))
+        .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
     assertThat(page.locator(".handed-in .refused").nth(0)).containsText("empty.pdf 未收录：空文件");
     assertThat(page.locator(".handed-in .refused").nth(1)).containsText("cut.pdf 未收录：文件损坏");
     shoot(page, "archive");
@@ -487,9 +493,10 @@ class ConsoleTest {
   @Test
   @Order(15)
   void pagesThatNeedALookAreFlaggedAndTurnedPagesStandUpright() throws IOException {
+    // Handed in beside the browser, which would not wait for the recognition of text.
+    var intake = (Intake.Taken) corpus.draft(DrawnReport.in(FOLDER.resolve("flags.pdf")));
     var page = signedIn(ANNA);
-    page.locator("#file").setInputFiles(DrawnReport.in(FOLDER.resolve("flags.pdf")));
-    page.locator(".handed-in .taken a").click();
+    page.navigate(address("/console/disclosures/" + intake.disclosure().id()));
 
     assertThat(page.locator(".flagged a")).hasText(new String[] {"2", "3"});
     page.locator(".flagged a[data-flag=GARBLED]").click();

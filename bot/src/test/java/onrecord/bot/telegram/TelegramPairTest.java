@@ -36,7 +36,7 @@ class TelegramPairTest {
 
   @Test
   void noUpdateIsAnsweredTwiceAndWhenOneIsKilledTheOtherTakesOver() throws Exception {
-    try (var server = EmbeddedPostgres.start();
+    try (var server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         var time = new VirtualTime(Instant.parse("2025-11-20T01:00:00Z"), Duration.ofSeconds(10));
         var telegram = new FakeTelegram(time)) {
       var house = new House(server, time, telegram, new EchoingAssistant(time), folder);

@@ -374,6 +374,10 @@ final class Lexicon {
         rules,
         "(?:the )?end of(?= (?:fy|fiscal|financial|the (?:first|second|third|fourth))?\\s*(?:year )?(?:\\d|quarter|half))",
         match -> span(match, new Closing(12)));
+    rule(
+        rules,
+        "(?:the )?end of " + MONTH + "(?=,? (?:of )?(?:19|20)\\d{2}(?!\\d))",
+        match -> span(match, new Closing(month(match.group(1)))));
     rule(rules, "(?:the )?reporting period|latest period", match -> span(match, new Reported()));
     rule(rules, "year[- ]to[- ]date|so far this year", match -> span(match, new SoFar()));
     rule(

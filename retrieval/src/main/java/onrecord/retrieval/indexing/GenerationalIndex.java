@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.CorpusRevision;
 import onrecord.corpus.Disclosure;
+import onrecord.corpus.Passage;
 import onrecord.corpus.PassageId;
 import onrecord.retrieval.EmbeddingModels;
 import onrecord.retrieval.EmbeddingModels.Model;
@@ -179,7 +181,7 @@ public final class GenerationalIndex implements SearchIndex {
       if (evidence.size() == query.k()) {
         break;
       }
-      var counting = each.passages().stream().filter(found -> counts(query, found.id())).toList();
+      var counting = each.passages().stream().flatMap(found -> counting(query, found)).toList();
       if (!counting.isEmpty()) {
         evidence.add(evidence(query, evidence.size() + 1, each.score(), counting));
       }
@@ -187,28 +189,39 @@ public final class GenerationalIndex implements SearchIndex {
     return List.copyOf(evidence);
   }
 
-  private Evidence evidence(Query query, int rank, double score, List<Candidate> same) {
+  /// A candidate with what the corpus holds of it.
+  private record Counting(Candidate candidate, Passage passage, Disclosure disclosure) {}
+
+  private Evidence evidence(Query query, int rank, double score, List<Counting> same) {
     var first = same.getFirst();
-    var beside = first.neighbour();
+    var candidate = first.candidate;
+    var beside = candidate.neighbour();
     return new Evidence(
-        corpus.passage(first.id()).orElseThrow(),
-        corpus.disclosure(first.id().disclosure()).orElseThrow(),
+        first.passage,
+        first.disclosure,
         rank,
         score,
-        first.coverage(),
-        first.similarityOrZero(),
-        same.stream().skip(1).map(Candidate::id).toList(),
-        beside != null && counts(query, beside) ? List.of(beside) : List.of());
+        candidate.coverage(),
+        candidate.similarityOrZero(),
+        same.stream().skip(1).map(repeat -> repeat.passage.id()).toList(),
+        beside != null && passage(query, beside).isPresent() ? List.of(beside) : List.of());
   }
 
-  private boolean counts(Query query, PassageId id) {
-    var passage = corpus.passage(id);
-    var disclosure = corpus.disclosure(id.disclosure());
-    return passage.isPresent()
-        && disclosure.isPresent()
-        && disclosure.get().isInForce(query.asOf())
-        && IndexedPassage.isFindable(passage.get())
-        && passage.get().countsAt(query.asOf());
+  private Stream<Counting> counting(Query query, Candidate candidate) {
+    return passage(query, candidate.id()).stream()
+        .flatMap(passage ->
+            corpus.disclosure(candidate.id().disclosure()).stream()
+                .map(disclosure -> new Counting(candidate, passage, disclosure)));
+  }
+
+  /// A passage that counts at the instant of a query.
+  private Optional<Passage> passage(Query query, PassageId id) {
+    return corpus
+        .disclosure(id.disclosure())
+        .filter(disclosure -> disclosure.isInForce(query.asOf()))
+        .flatMap(_ -> corpus.passage(id))
+        .filter(IndexedPassage::isFindable)
+        .filter(passage -> passage.countsAt(query.asOf()));
   }
 
   // --- keeping up with the corpus

@@ -20,6 +20,9 @@ public record Neighbours(Coverage coverage, Map<PassageId, Set<String>> holding)
     var own = holding.getOrDefault(candidate.id(), Set.of());
     var found = candidate;
     var most = candidate.coverage() + LEAST_GAIN;
+    if (most >= 1) {
+      return candidate;
+    }
     for (var side : List.of(-1, 1)) {
       var beside = PassageId.of(candidate.id().disclosure(), ordinal(candidate.id()) + side);
       var its = holding.getOrDefault(beside, Set.of());

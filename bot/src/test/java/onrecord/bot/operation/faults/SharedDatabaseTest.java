@@ -38,6 +38,7 @@ class SharedDatabaseTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  @SuppressWarnings("InlineFormatString")
   private static final String NOTICE =
       """
       # 关于%s项目的公告
@@ -127,6 +128,7 @@ class SharedDatabaseTest {
         .setPort(port)
         .setDataDirectory(folder.resolve("database"))
         .setCleanDataDirectory(false)
+        .setPGStartupWait(PATIENCE)
         .start();
   }
 
