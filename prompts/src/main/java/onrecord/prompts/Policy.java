@@ -50,13 +50,8 @@ public interface Policy {
   /// @param likeLooser the same where that says more, or something else
   /// @param leansUnanswered from which leaning on a question that nothing answers is deferred
   /// @param leansAnswered from which leaning on one is deferred that could be answered
-  /// @param leansBack below which leaning one is of fact although a word of the future stands in it
   record Thresholds(
-      double likeStricter,
-      double likeLooser,
-      double leansUnanswered,
-      double leansAnswered,
-      double leansBack) {}
+      double likeStricter, double likeLooser, double leansUnanswered, double leansAnswered) {}
 
   /// Words that speak for a class.
   ///

@@ -1,9 +1,7 @@
 package onrecord.bot.ruling;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import onrecord.bot.Answer.Reason;
 import onrecord.bot.Intent;
 import onrecord.bot.Reading;
@@ -33,16 +31,6 @@ public final class Ruler {
   /// From here on something is disclosed nearby.
   static final double NEARBY = 0.4;
 
-  /// What reckons with the future, whatever its tense.
-  private static final Set<Kind> REASONING =
-      EnumSet.of(
-          Kind.HYPOTHETICAL,
-          Kind.EXTRAPOLATION,
-          Kind.TARGET,
-          Kind.FORECAST_COMMENT,
-          Kind.UNDISCLOSED,
-          Kind.INSTRUCTION);
-
   private final Policy policy;
   private final Likeness likeness;
   private final Leaning leaning;
@@ -69,18 +57,9 @@ public final class Ruler {
       case PRICE -> PriceRule.rule(of);
       case OTHER -> other(of);
       case RUMOUR -> RumourRule.rule(of);
-      case OUTLOOK -> asksBack(of) ? FactRule.rule(of) : OutlookRule.rule(of);
+      case OUTLOOK -> OutlookRule.rule(of);
       case FACT -> FactRule.rule(of);
     };
-  }
-
-  /// 任期什么时候结束: a word of the future, in a question that as a whole asks for nothing that is to
-  /// come.
-  private static boolean asksBack(Case of) {
-    return of.leans() < of.policy().thresholds().leansBack()
-        && of.noted().isEmpty()
-        && of.beyond().isEmpty()
-        && REASONING.stream().noneMatch(of::has);
   }
 
   /// No question, unless its wording leans to what is to come all the same.

@@ -89,15 +89,13 @@ public final class PolicyReader {
   }
 
   private static Thresholds thresholds(YamlNode root) {
-    var names =
-        Set.of("likeStricter", "likeLooser", "leansUnanswered", "leansAnswered", "leansBack");
+    var names = Set.of("likeStricter", "likeLooser", "leansUnanswered", "leansAnswered");
     var degrees = root.entries(names);
     return new Thresholds(
         degree(root, degrees, "likeStricter"),
         degree(root, degrees, "likeLooser"),
         degree(root, degrees, "leansUnanswered"),
-        degree(root, degrees, "leansAnswered"),
-        degree(root, degrees, "leansBack"));
+        degree(root, degrees, "leansAnswered"));
   }
 
   private static Leaning leaning(YamlNode root) {
